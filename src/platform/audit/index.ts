@@ -1,0 +1,2 @@
+export { type ChainReport, seal, verifyChain } from "./chain.ts";
+export { type AuditEntry, audit } from "./record.ts";

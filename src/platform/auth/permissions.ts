@@ -1,0 +1,17 @@
+/** Everything an officer may be allowed to do. Roles, which the pack defines, are sets of these. */
+export const permissions = [
+	"requests.read",
+	"requests.work",
+	"requests.hand-over",
+	"requests.read-sealed",
+	"customers.read",
+	"messages.read",
+	"messages.retry",
+	"jobs.read",
+	"jobs.retry",
+	"audit.read",
+	"staff.manage",
+	"clients.manage",
+] as const;
+
+export type Permission = (typeof permissions)[number];

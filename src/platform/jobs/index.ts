@@ -1,0 +1,1 @@
+export { addJob, type AnyJob, eraseJob, type Job, type JobOptions } from "./job.ts";
