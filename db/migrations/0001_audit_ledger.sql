@@ -29,7 +29,7 @@ create table audit.link (
 );
 
 create table audit.head (
-	only boolean primary key default true check (only),
+	sole boolean primary key default true check (sole),
 	position bigint not null,
 	hash bytea not null,
 	sealed_before xid8 not null
@@ -77,7 +77,7 @@ begin
 		linked := linked + 1;
 	end loop;
 	if linked > 0 or restored or upto > h.sealed_before then
-		update audit.head set position = h.position, hash = h.hash, sealed_before = upto where only;
+		update audit.head set position = h.position, hash = h.hash, sealed_before = upto where sole;
 	end if;
 	return linked;
 end $$;
