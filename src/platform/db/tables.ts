@@ -1,1 +1,375 @@
-export type DB = Record<string, never>;
+/** Made by `node src/platform/db/maps/generate.ts` from the migrations; never edited. */
+import type { ColumnType, Generated, GeneratedAlways } from "kysely";
+
+type Seen<Row> = { readonly [Name in keyof Row]: ColumnType<Row[Name], never, never> };
+
+export type AuditEntry = {
+	id: GeneratedAlways<number>;
+	transaction: Generated<string>;
+	at: ColumnType<Date, Date | string, Date | string>;
+	actor_kind: "officer" | "customer" | "client" | "system";
+	actor_id: string | null;
+	actor_name: string;
+	action: string;
+	subject_kind: string;
+	subject_id: string;
+	purpose: string | null;
+	correlation: string;
+	before: ColumnType<unknown | null, string | null | undefined, string | null>;
+	after: ColumnType<unknown | null, string | null | undefined, string | null>;
+};
+
+export type AuditHead = {
+	sole: Generated<boolean>;
+	position: number;
+	hash: ColumnType<Buffer, Uint8Array, Uint8Array>;
+	sealed_before: string;
+};
+
+export type AuditLink = {
+	position: number;
+	entry_id: number;
+	hash: ColumnType<Buffer, Uint8Array, Uint8Array>;
+};
+
+export type AuthChallenge = {
+	token_hash: ColumnType<Buffer, Uint8Array, Uint8Array>;
+	kind: "code" | "enrol" | "openid";
+	subject_id: string | null;
+	data: ColumnType<unknown, string, string>;
+	attempts: Generated<number>;
+	started_at: ColumnType<Date, Date | string, Date | string>;
+	ends_at: ColumnType<Date, Date | string, Date | string>;
+};
+
+export type AuthSession = {
+	token_hash: ColumnType<Buffer, Uint8Array, Uint8Array>;
+	subject_kind: "officer" | "customer";
+	subject_id: string;
+	method: "password-and-code" | "openid";
+	started_at: ColumnType<Date, Date | string, Date | string>;
+	seen_at: ColumnType<Date, Date | string, Date | string>;
+	idle_until: ColumnType<Date, Date | string, Date | string>;
+	ends_at: ColumnType<Date, Date | string, Date | string>;
+	ended_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+	address: string | null;
+	agent: string | null;
+};
+
+export type AuthThrottle = {
+	key: ColumnType<Buffer, Uint8Array, Uint8Array>;
+	failures: number;
+	first_at: ColumnType<Date, Date | string, Date | string>;
+	last_at: ColumnType<Date, Date | string, Date | string>;
+	blocked_until: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+};
+
+export type CustomersCustomer = {
+	id: string;
+	kind: Generated<"person" | "business" | "organisation">;
+	name: Generated<string>;
+	email: string | null;
+	email_key: string | null;
+	phone: string | null;
+	phone_key: string | null;
+	preferred_channel: "email" | "text" | "letter" | null;
+	email_bounced_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+	created_at: ColumnType<Date, Date | string, Date | string>;
+	changed_at: ColumnType<Date, Date | string, Date | string>;
+};
+
+export type CustomersCustomerView = Seen<{
+	id: string;
+	kind: "person" | "business" | "organisation";
+	name: string;
+	email: string | null;
+	email_key: string | null;
+	phone: string | null;
+	phone_key: string | null;
+	preferred_channel: "email" | "text" | "letter" | null;
+	email_bounced_at: Date | null;
+	created_at: Date;
+}>;
+
+export type EventsEvent = {
+	id: string;
+	name: string;
+	at: ColumnType<Date, Date | string, Date | string>;
+	subject_id: string;
+	correlation: string;
+	data: ColumnType<unknown, string, string>;
+};
+
+export type FilesFile = {
+	id: string;
+	store_key: string;
+	thumbnail_key: string | null;
+	name: string;
+	media_type: string;
+	bytes: number;
+	sha256: ColumnType<Buffer, Uint8Array, Uint8Array>;
+	width: number | null;
+	height: number | null;
+	uploaded_at: ColumnType<Date, Date | string, Date | string>;
+	kept_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+};
+
+export type FormsDraft = {
+	id: string;
+	browser_hash: ColumnType<Buffer, Uint8Array, Uint8Array>;
+	service_id: string;
+	service_version: number;
+	channel: "web" | "desk" | "kiosk";
+	answers: ColumnType<unknown, string | undefined, string>;
+	started_at: ColumnType<Date, Date | string, Date | string>;
+	changed_at: ColumnType<Date, Date | string, Date | string>;
+	submitted_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+	submitted_as: string | null;
+};
+
+export type MessagesMessage = {
+	id: string;
+	channel: "email" | "text" | "letter";
+	customer_id: string | null;
+	recipient_name: Generated<string>;
+	recipient: string;
+	template: string;
+	subject: Generated<string>;
+	body: string;
+	about_kind: string;
+	about_id: string;
+	occasion: string;
+	status: Generated<"waiting" | "sending" | "sent" | "bounced" | "failed" | "unsure">;
+	attempts: Generated<number>;
+	created_at: ColumnType<Date, Date | string, Date | string>;
+	tried_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+	sent_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+	carrier: string | null;
+	carrier_id: string | null;
+	problem: string | null;
+};
+
+export type MessagesMessageView = Seen<{
+	id: string;
+	channel: "email" | "text" | "letter";
+	customer_id: string | null;
+	recipient_name: string;
+	recipient: string;
+	template: string;
+	subject: string;
+	body: string;
+	about_kind: string;
+	about_id: string;
+	status: "waiting" | "sending" | "sent" | "bounced" | "failed" | "unsure";
+	attempts: number;
+	created_at: Date;
+	sent_at: Date | null;
+	carrier: string | null;
+	problem: string | null;
+}>;
+
+export type PlatformMigration = {
+	name: string;
+	sha256: string;
+	ran_at: ColumnType<Date, Date | string | undefined, Date | string>;
+};
+
+export type RequestsAttachment = {
+	request_id: string;
+	file_id: string;
+	added_at: ColumnType<Date, Date | string, Date | string>;
+	added_by: "customer" | "officer" | "client";
+};
+
+export type RequestsClient = {
+	id: string;
+	name: string;
+	key_hash: ColumnType<Buffer, Uint8Array, Uint8Array>;
+	created_at: ColumnType<Date, Date | string, Date | string>;
+	revoked_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+};
+
+export type RequestsClock = {
+	request_id: string;
+	clock: string;
+	run: number;
+	started_at: ColumnType<Date, Date | string, Date | string>;
+	due_at: ColumnType<Date, Date | string, Date | string>;
+	stopped_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+};
+
+export type RequestsEntry = {
+	id: string;
+	request_id: string;
+	at: ColumnType<Date, Date | string, Date | string>;
+	kind: "received" | "moved" | "taken" | "assigned" | "handed-over" | "note" | "closed" | "reopened" | "added" | "followed" | "updated";
+	actor_kind: "officer" | "customer" | "client" | "system";
+	actor_id: string | null;
+	actor_name: string;
+	from_stage: string | null;
+	to_stage: string | null;
+	from_team: string | null;
+	to_team: string | null;
+	words: string | null;
+	note: string | null;
+	client_id: string | null;
+	client_update_id: string | null;
+};
+
+export type RequestsFollower = {
+	request_id: string;
+	customer_id: string;
+	link_salt: ColumnType<Buffer, Uint8Array, Uint8Array>;
+	since: ColumnType<Date, Date | string, Date | string>;
+	stopped_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+};
+
+export type RequestsRequest = {
+	id: string;
+	reference: string;
+	service_id: string;
+	service_version: number;
+	stage: string;
+	public_stage: "received" | "forwarded" | "planned" | "acted-on" | "closed";
+	tier: number;
+	team_id: string;
+	officer_id: string | null;
+	customer_id: string | null;
+	channel: "web" | "desk" | "phone" | "open311" | "email" | "kiosk";
+	client_id: string | null;
+	client_reference: string | null;
+	urgent: Generated<boolean>;
+	is_public: boolean;
+	summary: string;
+	description: Generated<string>;
+	answers: ColumnType<unknown, string, string>;
+	latitude: number | null;
+	longitude: number | null;
+	address: string | null;
+	postcode: string | null;
+	uprn: string | null;
+	ward: string | null;
+	received_at: ColumnType<Date, Date | string, Date | string>;
+	changed_at: ColumnType<Date, Date | string, Date | string>;
+	closed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+	due_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+	outcome: string | null;
+	revision: Generated<number>;
+	link_salt: ColumnType<Buffer, Uint8Array, Uint8Array>;
+	search: GeneratedAlways<string>;
+};
+
+export type RequestsRequestView = Seen<{
+	id: string;
+	reference: string;
+	service_id: string;
+	service_version: number;
+	stage: string;
+	public_stage: "received" | "forwarded" | "planned" | "acted-on" | "closed";
+	tier: number;
+	team_id: string;
+	officer_id: string | null;
+	customer_id: string | null;
+	channel: "web" | "desk" | "phone" | "open311" | "email" | "kiosk";
+	urgent: boolean;
+	is_public: boolean;
+	summary: string;
+	address: string | null;
+	ward: string | null;
+	received_at: Date;
+	changed_at: Date;
+	closed_at: Date | null;
+	due_at: Date | null;
+	outcome: string | null;
+}>;
+
+export type RequestsToken = {
+	token: string;
+	request_id: string;
+	created_at: ColumnType<Date, Date | string, Date | string>;
+};
+
+export type ServicesVersion = {
+	service_id: string;
+	version: number;
+	hash: ColumnType<Buffer, Uint8Array, Uint8Array>;
+	definition: ColumnType<unknown, string, string>;
+	published_at: ColumnType<Date, Date | string, Date | string>;
+};
+
+export type StaffMembership = {
+	officer_id: string;
+	team_id: string;
+};
+
+export type StaffOfficer = {
+	id: string;
+	email: string;
+	name: string;
+	roles: Generated<string[]>;
+	password_hash: string | null;
+	code_secret: ColumnType<Buffer | null, Uint8Array | null | undefined, Uint8Array | null>;
+	code_used_step: number | null;
+	openid_issuer: string | null;
+	openid_subject: string | null;
+	created_at: ColumnType<Date, Date | string, Date | string>;
+	left_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+};
+
+export type StaffOfficerView = Seen<{
+	id: string;
+	email: string;
+	name: string;
+	roles: string[];
+	left_at: Date | null;
+	teams: string[];
+}>;
+
+export type StaffTeam = {
+	id: string;
+	name: string;
+	email: string | null;
+	phone: string | null;
+	tier: number;
+	retired_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+};
+
+export type StaffTeamView = Seen<{
+	id: string;
+	name: string;
+	email: string | null;
+	phone: string | null;
+	tier: number;
+	retired_at: Date | null;
+}>;
+
+export type DB = {
+	"audit.entry": AuditEntry;
+	"audit.head": AuditHead;
+	"audit.link": AuditLink;
+	"auth.challenge": AuthChallenge;
+	"auth.session": AuthSession;
+	"auth.throttle": AuthThrottle;
+	"customers.customer": CustomersCustomer;
+	"customers.customer_view": CustomersCustomerView;
+	"events.event": EventsEvent;
+	"files.file": FilesFile;
+	"forms.draft": FormsDraft;
+	"messages.message": MessagesMessage;
+	"messages.message_view": MessagesMessageView;
+	"platform.migration": PlatformMigration;
+	"requests.attachment": RequestsAttachment;
+	"requests.client": RequestsClient;
+	"requests.clock": RequestsClock;
+	"requests.entry": RequestsEntry;
+	"requests.follower": RequestsFollower;
+	"requests.request": RequestsRequest;
+	"requests.request_view": RequestsRequestView;
+	"requests.token": RequestsToken;
+	"services.version": ServicesVersion;
+	"staff.membership": StaffMembership;
+	"staff.officer": StaffOfficer;
+	"staff.officer_view": StaffOfficerView;
+	"staff.team": StaffTeam;
+	"staff.team_view": StaffTeamView;
+};
