@@ -1,0 +1,38 @@
+import { defineModule } from "../../platform/module/index.ts";
+import { openCatalogue } from "./catalogue.ts";
+import { servicesPart, topicsPart } from "./pack.ts";
+
+export { serviceById, services, serviceVersion } from "./catalogue.ts";
+export { clockOf, clocksStartedBy, clocksStoppedBy, dueAfter, spanInWords, type StartedClock } from "./clocks.ts";
+export {
+	type Clock,
+	type Definition,
+	definitionShape,
+	type PublicStage,
+	publicStages,
+	type ServiceOutcome,
+	type Stage,
+	type WireStatus,
+	wireStatuses,
+} from "./definition.ts";
+export { servicesPart, topicsPart } from "./pack.ts";
+export { type Destination, routeFor } from "./routing.ts";
+export { readyService, type Service } from "./service.ts";
+export {
+	closedStage,
+	firstStage,
+	movesFrom,
+	outcomeOf,
+	publicStageWords,
+	stageInWords,
+	stageOf,
+	wireStatusOf,
+} from "./stages.ts";
+export { summaryFor } from "./words.ts";
+
+export const servicesModule = defineModule({
+	name: "services",
+	personalData: "none",
+	pack: [servicesPart, topicsPart],
+	opens: openCatalogue,
+});

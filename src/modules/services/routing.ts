@@ -1,0 +1,17 @@
+import type { Answers } from "../forms/index.ts";
+import type { Service } from "./service.ts";
+
+/** Where a request goes and why. */
+export type Destination = { team: string; tier: number; urgent: boolean; because: string | null };
+
+/** The first route whose condition is true of the answers; the owner when none is. */
+export function routeFor(service: Service, answers: Answers): Destination {
+	const { definition } = service;
+	const found = service.routes.find(({ applies }) => applies(answers))?.route;
+	return {
+		team: found?.team ?? definition.owner,
+		tier: found?.tier ?? definition.tier,
+		urgent: found?.urgent ?? false,
+		because: found?.because ?? null,
+	};
+}
