@@ -5,6 +5,8 @@ create table customers.customer (
 	id uuid primary key,
 	kind text not null default 'person' check (kind in ('person', 'business', 'organisation')),
 	name text not null default '',
+	-- The name without case, accents and punctuation, to match and to search by.
+	name_key text not null default '',
 	-- As typed, and the form it is looked up by: lower case, or E.164.
 	email text,
 	email_key text,
@@ -18,10 +20,10 @@ create table customers.customer (
 	constraint email_has_a_key check ((email is null) = (email_key is null)),
 	constraint phone_has_a_key check ((phone is null) = (phone_key is null))
 );
-create index customer_by_email on customers.customer (email_key, created_at) where email_key is not null;
-create index customer_by_phone on customers.customer (phone_key, created_at) where phone_key is not null;
-create index customer_by_name on customers.customer using gin (to_tsvector('simple', name));
+create index customer_by_email on customers.customer (email_key, name_key, created_at) where email_key is not null;
+create index customer_by_phone on customers.customer (phone_key, name_key, created_at) where phone_key is not null;
+create index customer_by_name on customers.customer using gin (to_tsvector('simple', name_key));
 
 create view customers.customer_view as
-	select id, kind, name, email, email_key, phone, phone_key, preferred_channel, email_bounced_at, created_at
+	select id, kind, name, name_key, email, email_key, phone, phone_key, preferred_channel, email_bounced_at, created_at
 	from customers.customer;

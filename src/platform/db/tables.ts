@@ -68,6 +68,7 @@ export type CustomersCustomer = {
 	id: string;
 	kind: Generated<"person" | "business" | "organisation">;
 	name: Generated<string>;
+	name_key: Generated<string>;
 	email: string | null;
 	email_key: string | null;
 	phone: string | null;
@@ -82,6 +83,7 @@ export type CustomersCustomerView = Seen<{
 	id: string;
 	kind: "person" | "business" | "organisation";
 	name: string;
+	name_key: string;
 	email: string | null;
 	email_key: string | null;
 	phone: string | null;
