@@ -11,19 +11,14 @@ export function attributes(extra: Attributes | undefined): Html {
 	let out = "";
 	for (const name in extra) {
 		const value = extra[name];
-		if (value !== null && value !== undefined)
-			out += ` ${escape(name)}="${escape(String(value))}"`;
+		if (value !== null && value !== undefined) out += ` ${escape(name)}="${escape(String(value))}"`;
 	}
 	return new Html(out);
 }
 
 /** One attribute, left out when there is nothing to say. */
-export function attribute(
-	name: string,
-	value: string | number | false | null | undefined,
-): Html {
-	if (value === undefined || value === null || value === false || value === "")
-		return nothing;
+export function attribute(name: string, value: string | number | false | null | undefined): Html {
+	if (value === undefined || value === null || value === false || value === "") return nothing;
 	return new Html(` ${name}="${escape(String(value))}"`);
 }
 
@@ -38,10 +33,7 @@ export function flag(name: string, on: boolean | undefined): Html {
 }
 
 /** Class names with a space between, leaving out what is absent. */
-export function classes(
-	first: string,
-	...more: readonly (string | false | null | undefined)[]
-): string {
+export function classes(first: string, ...more: readonly (string | false | null | undefined)[]): string {
 	let out = first;
 	for (const name of more) if (name) out += out ? ` ${name}` : name;
 	return out;

@@ -7,9 +7,7 @@ export type Optional<Props> = { [Key in keyof Props]?: Props[Key] | undefined };
 export type Words = string | number;
 
 /** Words, or markup that is already safe; markup wins when both are given. */
-export type Content =
-	| ({ text: Words } & Optional<{ html: Html }>)
-	| ({ html: Html } & Optional<{ text: Words }>);
+export type Content = ({ text: Words } & Optional<{ html: Html }>) | ({ html: Html } & Optional<{ text: Words }>);
 
 /** Content that may be left out altogether. */
 export type MaybeContent = Optional<{ text: Words; html: Html }>;
@@ -20,32 +18,23 @@ export type List<Item> = readonly (Item | false | null | undefined | "")[];
 export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;
 
 /** Whether there is any markup to show. */
-export function filled(
-	markup: Html | false | null | undefined,
-): markup is Html {
+export function filled(markup: Html | false | null | undefined): markup is Html {
 	return markup instanceof Html && markup.text !== "";
 }
 
 /** Whether there is anything to show. */
-export function present(
-	part: MaybeContent | false | null | undefined,
-): part is MaybeContent {
+export function present(part: MaybeContent | false | null | undefined): part is MaybeContent {
 	return part ? filled(part.html) || Boolean(part.text) : false;
 }
 
 /** The markup if there is some, else the text. */
-export function content(
-	part: MaybeContent | false | null | undefined,
-): Renderable {
+export function content(part: MaybeContent | false | null | undefined): Renderable {
 	if (!part) return undefined;
 	return filled(part.html) ? part.html : part.text;
 }
 
 /** Content in which plain text stands in a paragraph of its own. */
-export function paragraphs(
-	part: MaybeContent,
-	className = "govuk-body",
-): Renderable {
+export function paragraphs(part: MaybeContent, className = "govuk-body"): Renderable {
 	if (filled(part.html)) return part.html;
 	return part.text ? html`<p class="${className}">${part.text}</p>` : undefined;
 }

@@ -19,14 +19,7 @@ export class Html {
 }
 
 /** What may stand in a template: text and numbers are escaped, nothing is shown for null, undefined, true and false. */
-export type Renderable =
-	| Html
-	| string
-	| number
-	| boolean
-	| null
-	| undefined
-	| readonly Renderable[];
+export type Renderable = Html | string | number | boolean | null | undefined | readonly Renderable[];
 
 const special = /[&<>"']/;
 const every = /[&<>"']/g;
@@ -40,9 +33,7 @@ const entities: Record<string, string> = {
 
 /** Escapes text for an element or a quoted attribute. */
 export function escape(text: string): string {
-	return special.test(text)
-		? text.replace(every, (character) => entities[character] ?? "")
-		: text;
+	return special.test(text) ? text.replace(every, (character) => entities[character] ?? "") : text;
 }
 
 /** The markup of one value, escaped where it is not `Html`. */
@@ -50,20 +41,15 @@ export function render(value: Renderable): string {
 	if (value instanceof Html) return value.text;
 	if (typeof value === "string") return escape(value);
 	if (typeof value === "number") return String(value);
-	if (value === null || value === undefined || typeof value === "boolean")
-		return "";
+	if (value === null || value === undefined || typeof value === "boolean") return "";
 	let out = "";
 	for (const item of value) out += render(item);
 	return out;
 }
 
-export function html(
-	strings: TemplateStringsArray,
-	...values: Renderable[]
-): Html {
+export function html(strings: TemplateStringsArray, ...values: Renderable[]): Html {
 	let out = strings[0] ?? "";
-	for (let i = 0; i < values.length; i++)
-		out += render(values[i]) + (strings[i + 1] ?? "");
+	for (let i = 0; i < values.length; i++) out += render(values[i]) + (strings[i + 1] ?? "");
 	return new Html(out);
 }
 
@@ -75,9 +61,6 @@ export function trusted(markup: string): Html {
 export const nothing = new Html("");
 
 /** `Html` pieces one after another. */
-export function join(
-	parts: readonly Renderable[],
-	between: Renderable = "",
-): Html {
+export function join(parts: readonly Renderable[], between: Renderable = ""): Html {
 	return new Html(parts.map(render).join(render(between)));
 }

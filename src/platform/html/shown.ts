@@ -7,11 +7,7 @@
 const pieces =
 	/<!--[\s\S]*?-->|<(textarea|title)\b[^>]*>[\s\S]*?<\/\1>|<[^>"']*(?:"[^"]*"[^>"']*|'[^']*'[^>"']*)*>|[^<]+/g;
 const attribute = /([^\s=>"'/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+)))?/g;
-const inline = new Set(
-	"a abbr b button em i img input kbd label select span strong svg textarea time".split(
-		" ",
-	),
-);
+const inline = new Set("a abbr b button em i img input kbd label select span strong svg textarea time".split(" "));
 const named: Record<string, string> = {
 	amp: "&",
 	lt: "<",
@@ -30,11 +26,7 @@ export function shown(markup: string): string[] {
 		if (piece.startsWith("<textarea") || piece.startsWith("<title")) {
 			const opens = piece.indexOf(">") + 1;
 			const closes = piece.lastIndexOf("</");
-			out.push(
-				tag(piece.slice(0, opens)),
-				decoded(piece.slice(opens, closes)),
-				piece.slice(closes),
-			);
+			out.push(tag(piece.slice(0, opens)), decoded(piece.slice(opens, closes)), piece.slice(closes));
 		} else if (piece.startsWith("<")) out.push(tag(piece));
 		else out.push(decoded(piece).replaceAll(/[ \t\r\n]+/g, " "));
 	}
@@ -42,12 +34,10 @@ export function shown(markup: string): string[] {
 }
 
 function tag(source: string): string {
-	const [, close, name = "", rest = ""] =
-		/^<(\/?)([^\s>/]+)([\s\S]*?)\/?>$/.exec(source) ?? [];
+	const [, close, name = "", rest = ""] = /^<(\/?)([^\s>/]+)([\s\S]*?)\/?>$/.exec(source) ?? [];
 	if (close) return `</${name.toLowerCase()}>`;
 	const found = [...rest.matchAll(attribute)].map(
-		([, key = "", double, single, bare]) =>
-			`${key}="${decoded(double ?? single ?? bare ?? "")}"`,
+		([, key = "", double, single, bare]) => `${key}="${decoded(double ?? single ?? bare ?? "")}"`,
 	);
 	return `<${[name.toLowerCase(), ...found.sort()].join(" ")}>`;
 }

@@ -52,11 +52,7 @@ export function accordion(props: AccordionProps): Html {
 </div>`;
 }
 
-function section(
-	{ id, headingLevel = 2 }: AccordionProps,
-	item: AccordionSection,
-	number: number,
-): Html {
+function section({ id, headingLevel = 2 }: AccordionProps, item: AccordionSection, number: number): Html {
 	return html`<div class="${classes("govuk-accordion__section", item.expanded && "govuk-accordion__section--expanded")}">
 	<div class="govuk-accordion__section-header">
 		<h${headingLevel} class="govuk-accordion__section-heading">

@@ -14,10 +14,7 @@ export type Action = { text: string } & Optional<{
 }>;
 
 /** `variants` are the classes that a button and a link wear in this place. */
-export function action(
-	props: Action,
-	variants: { button?: string; link?: string } = {},
-): Html {
+export function action(props: Action, variants: { button?: string; link?: string } = {}): Html {
 	if (!props.href || props.type === "button") {
 		return button({
 			...props,

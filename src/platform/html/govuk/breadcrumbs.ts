@@ -1,16 +1,9 @@
 import { type Attributes, attributes, classes } from "../attributes.ts";
-import {
-	type Content,
-	content,
-	each,
-	type List,
-	type Optional,
-} from "../content.ts";
+import { type Content, content, each, type List, type Optional } from "../content.ts";
 import { type Html, html } from "../html.ts";
 
 /** Without an address it is the page one is on. */
-export type Breadcrumb = Content &
-	Optional<{ href: string; attributes: Attributes }>;
+export type Breadcrumb = Content & Optional<{ href: string; attributes: Attributes }>;
 
 export type BreadcrumbsProps = { items: List<Breadcrumb> } & Optional<{
 	classes: string;
@@ -33,8 +26,7 @@ export function breadcrumbs(props: BreadcrumbsProps): Html {
 }
 
 function crumb(item: Breadcrumb): Html {
-	if (!item.href)
-		return html`<li class="govuk-breadcrumbs__list-item" aria-current="page">${content(item)}</li>`;
+	if (!item.href) return html`<li class="govuk-breadcrumbs__list-item" aria-current="page">${content(item)}</li>`;
 	return html`<li class="govuk-breadcrumbs__list-item">
 	<a class="govuk-breadcrumbs__link" href="${item.href}"${attributes(item.attributes)}>${content(item)}</a>
 </li>`;

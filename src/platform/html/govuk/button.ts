@@ -1,18 +1,5 @@
-import {
-	type Attributes,
-	attribute,
-	attributes,
-	classes,
-	flag,
-	spoken,
-} from "../attributes.ts";
-import {
-	type Content,
-	content,
-	filled,
-	type Optional,
-	type Words,
-} from "../content.ts";
+import { type Attributes, attribute, attributes, classes, flag, spoken } from "../attributes.ts";
+import { type Content, content, filled, type Optional, type Words } from "../content.ts";
 import { type Html, html, type Renderable } from "../html.ts";
 
 /** With an address it is a link that looks like a button, and has no type, name, value or disabled state. */
@@ -35,11 +22,7 @@ const startIcon = html`<svg class="govuk-button__start-icon" xmlns="http://www.w
 </svg>`;
 
 export function button(props: ButtonProps): Html {
-	const className = classes(
-		"govuk-button",
-		props.classes,
-		props.isStartButton && "govuk-button--start",
-	);
+	const className = classes("govuk-button", props.classes, props.isStartButton && "govuk-button--start");
 	const common = html` class="${className}" data-module="govuk-button"${attributes(props.attributes)}${attribute("id", props.id)}`;
 	if (props.href) {
 		return html`<a href="${props.href}" role="button" draggable="false"${common}>

@@ -6,10 +6,7 @@ import { hint } from "./hint.ts";
 import { textarea } from "./textarea.ts";
 import { type Plurals, translations } from "./translations.ts";
 
-export type CharacterCountProps = Omit<
-	LabelledProps,
-	"describedBy" | "disabled"
-> &
+export type CharacterCountProps = Omit<LabelledProps, "describedBy" | "disabled"> &
 	Optional<{
 		rows: Words;
 		value: string;
@@ -75,24 +72,18 @@ function message(
 	countType: string | undefined,
 ): Html {
 	const unit = countType === "words" ? "words" : "characters";
-	const description =
-		props.textareaDescriptionText || `You can enter up to %{count} ${unit}`;
+	const description = props.textareaDescriptionText || `You can enter up to %{count} ${unit}`;
 	return hint({
 		text: limit ? description.replaceAll("%{count}", () => String(limit)) : "",
 		id: `${id}-info`,
-		classes: classes(
-			"govuk-character-count__message",
-			props.countMessage?.classes,
-		),
+		classes: classes("govuk-character-count__message", props.countMessage?.classes),
 	});
 }
 
 /** The description goes to the script only when the limit is set there, for then we cannot fill it in. */
 function words(props: CharacterCountProps, hasLimit: boolean) {
 	return translations({
-		"textarea-description": hasLimit
-			? undefined
-			: { other: props.textareaDescriptionText },
+		"textarea-description": hasLimit ? undefined : { other: props.textareaDescriptionText },
 		"characters-under-limit": props.charactersUnderLimitText,
 		"characters-at-limit": props.charactersAtLimitText,
 		"characters-over-limit": props.charactersOverLimitText,

@@ -1,13 +1,7 @@
 import { type Attributes, attributes, classes } from "../attributes.ts";
 import { each, type List, type Optional, type Words } from "../content.ts";
 import { type Html, html } from "../html.ts";
-import {
-	type Choice,
-	choice,
-	choiceId,
-	type Divider,
-	divider,
-} from "./choice.ts";
+import { type Choice, choice, choiceId, type Divider, divider } from "./choice.ts";
 import { describedBy } from "./form-group.ts";
 import { amid, type InputGroupProps, inputGroup } from "./input-group.ts";
 
@@ -37,9 +31,7 @@ export type CheckboxesProps = {
 export function checkboxes(props: CheckboxesProps): Html {
 	const id = props.idPrefix || props.name;
 	// Without a fieldset to carry the explanation, each checkbox carries it.
-	const explained = props.fieldset
-		? ""
-		: describedBy(id, props, props.describedBy);
+	const explained = props.fieldset ? "" : describedBy(id, props, props.describedBy);
 	return inputGroup(
 		id,
 		props,
@@ -56,12 +48,7 @@ export function checkboxes(props: CheckboxesProps): Html {
 	);
 }
 
-function checkbox(
-	item: Checkbox,
-	{ name, values = [] }: CheckboxesProps,
-	id: string,
-	explained: string,
-): Html {
+function checkbox(item: Checkbox, { name, values = [] }: CheckboxesProps, id: string, explained: string): Html {
 	return choice(item, {
 		kind: "checkboxes",
 		id,

@@ -1,17 +1,5 @@
-import {
-	type Attributes,
-	attribute,
-	attributes,
-	classes,
-	flag,
-} from "../attributes.ts";
-import {
-	type Content,
-	filled,
-	type Optional,
-	present,
-	type Words,
-} from "../content.ts";
+import { type Attributes, attribute, attributes, classes, flag } from "../attributes.ts";
+import { type Content, filled, type Optional, present, type Words } from "../content.ts";
 import { type Html, html } from "../html.ts";
 import { type HintProps, hint } from "./hint.ts";
 import { label } from "./label.ts";
@@ -52,10 +40,7 @@ export function divider(kind: ChoiceSetting["kind"], words: string): Html {
 }
 
 /** The input with its label, hint and what it reveals. */
-export function choice(
-	item: Choice,
-	{ kind, id, name, checked, behaviour, describedBy }: ChoiceSetting,
-): Html {
+export function choice(item: Choice, { kind, id, name, checked, behaviour, describedBy }: ChoiceSetting): Html {
 	const hintId = present(item.hint) ? `${id}-item-hint` : "";
 	const reveals = filled(item.conditional?.html) ? `conditional-${id}` : "";
 	const type = kind === "radios" ? "radio" : "checkbox";

@@ -1,19 +1,5 @@
-import {
-	type Attributes,
-	attribute,
-	attributes,
-	classes,
-	flag,
-} from "../attributes.ts";
-import {
-	each,
-	filled,
-	type List,
-	type MaybeContent,
-	type Optional,
-	paragraphs,
-	type Words,
-} from "../content.ts";
+import { type Attributes, attribute, attributes, classes, flag } from "../attributes.ts";
+import { each, filled, type List, type MaybeContent, type Optional, paragraphs, type Words } from "../content.ts";
 import { type Html, html, type Renderable } from "../html.ts";
 import { type Action, action } from "./action.ts";
 
@@ -44,9 +30,7 @@ export function cookieBanner(props: CookieBannerProps): Html {
 }
 
 function message(props: CookieBannerMessage): Html {
-	const heading = filled(props.headingHtml)
-		? props.headingHtml
-		: props.headingText;
+	const heading = filled(props.headingHtml) ? props.headingHtml : props.headingText;
 	return html`<div class="${classes("govuk-cookie-banner__message", props.classes)} govuk-width-container"${attribute("role", props.role)}${attributes(props.attributes)}${flag("hidden", props.hidden)}>
 	<div class="govuk-grid-row">
 		<div class="govuk-grid-column-two-thirds">

@@ -1,9 +1,4 @@
-import {
-	type Attributes,
-	attribute,
-	attributes,
-	classes,
-} from "../attributes.ts";
+import { type Attributes, attribute, attributes, classes } from "../attributes.ts";
 import { each, type List, type Optional, type Words } from "../content.ts";
 import { type Html, html } from "../html.ts";
 import { type InputMode, input } from "./input.ts";
@@ -27,10 +22,7 @@ export type DateInputItem = Part & { name: string };
 
 export type DatePart = Part & Optional<{ name: string }>;
 
-export type DateInputProps = { id: string } & Omit<
-	InputGroupProps,
-	"describedBy"
-> &
+export type DateInputProps = { id: string } & Omit<InputGroupProps, "describedBy"> &
 	Optional<{
 		namePrefix: string;
 		/** In place of day, month and year. */
@@ -68,41 +60,23 @@ type Named = Part & { name: string; kind?: Kind | undefined };
 
 /** The parts to show; one named as the day, month or year takes the value it lacks from the option for that. */
 function parts(props: DateInputProps): List<Named> {
-	const standard = [
-		named("day", props),
-		named("month", props),
-		named("year", props),
-	];
+	const standard = [named("day", props), named("month", props), named("year", props)];
 	if (!props.items || props.items.length === 0) return standard;
 	return props.items.map((item) => {
-		const match =
-			item &&
-			standard.find(
-				(part) => part && (item.name === part.kind || item.name === part.name),
-			);
-		return match
-			? { ...item, kind: match.kind, value: item.value ?? match.value }
-			: item;
+		const match = item && standard.find((part) => part && (item.name === part.kind || item.name === part.name));
+		return match ? { ...item, kind: match.kind, value: item.value ?? match.value } : item;
 	});
 }
 
 function named(kind: Kind, props: DateInputProps): Named | false {
 	const part = props[kind];
 	if (part === false) return false;
-	return part
-		? { ...part, kind, name: part.name ?? kind }
-		: { kind, name: kind, value: props.values?.[kind] };
+	return part ? { ...part, kind, name: part.name ?? kind } : { kind, name: kind, value: props.values?.[kind] };
 }
 
-function partInput(
-	{ id, namePrefix, values, errorMessage }: DateInputProps,
-	item: Named,
-	someAreWrong: boolean,
-): Html {
+function partInput({ id, namePrefix, values, errorMessage }: DateInputProps, item: Named, someAreWrong: boolean): Html {
 	const name = namePrefix ? `${namePrefix}-${item.name}` : item.name;
-	const marked =
-		isWrong(item) ||
-		(item.error !== false && Boolean(errorMessage) && !someAreWrong);
+	const marked = isWrong(item) || (item.error !== false && Boolean(errorMessage) && !someAreWrong);
 	return html`<div class="govuk-date-input__item">
 	${input({
 		label: {
@@ -113,8 +87,7 @@ function partInput(
 		classes: classes(
 			"govuk-date-input__input",
 			marked && !has(item, "govuk-input--error") && "govuk-input--error",
-			!has(item, "govuk-input--width-") &&
-				`govuk-input--width-${item.kind === "year" ? 4 : 2}`,
+			!has(item, "govuk-input--width-") && `govuk-input--width-${item.kind === "year" ? 4 : 2}`,
 			item.classes,
 		),
 		name,

@@ -1,10 +1,4 @@
-import {
-	type Attributes,
-	attribute,
-	attributes,
-	classes,
-	flag,
-} from "../attributes.ts";
+import { type Attributes, attribute, attributes, classes, flag } from "../attributes.ts";
 import { type Content, content, filled, type Optional } from "../content.ts";
 import { type Html, html } from "../html.ts";
 

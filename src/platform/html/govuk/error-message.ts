@@ -1,9 +1,4 @@
-import {
-	type Attributes,
-	attribute,
-	attributes,
-	classes,
-} from "../attributes.ts";
+import { type Attributes, attribute, attributes, classes } from "../attributes.ts";
 import { type Content, content, type Optional } from "../content.ts";
 import { type Html, html } from "../html.ts";
 

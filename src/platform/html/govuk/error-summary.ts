@@ -1,17 +1,9 @@
 import { type Attributes, attributes, classes, spoken } from "../attributes.ts";
-import {
-	type Content,
-	content,
-	each,
-	filled,
-	type List,
-	type Optional,
-} from "../content.ts";
+import { type Content, content, each, filled, type List, type Optional } from "../content.ts";
 import { type Html, html, type Renderable } from "../html.ts";
 
 /** The address is that of the field which is wrong: `#` and its id. */
-export type ErrorSummaryItem = Content &
-	Optional<{ href: string; attributes: Attributes }>;
+export type ErrorSummaryItem = Content & Optional<{ href: string; attributes: Attributes }>;
 
 export type ErrorSummaryProps = ({ titleText: string } | { titleHtml: Html }) &
 	Optional<{
@@ -26,9 +18,7 @@ export type ErrorSummaryProps = ({ titleText: string } | { titleHtml: Html }) &
 	}>;
 
 export function errorSummary(props: ErrorSummaryProps): Html {
-	const description = filled(props.descriptionHtml)
-		? props.descriptionHtml
-		: props.descriptionText;
+	const description = filled(props.descriptionHtml) ? props.descriptionHtml : props.descriptionText;
 	// The alert is a child of what takes the focus: on one element the two race and part of it goes unread.
 	return html`<div class="${classes("govuk-error-summary", props.classes)}"${spoken("data-disable-auto-focus", props.disableAutoFocus)}${attributes(props.attributes)} data-module="govuk-error-summary">
 	<div role="alert">

@@ -1,9 +1,4 @@
-import {
-	type Attributes,
-	attribute,
-	attributes,
-	classes,
-} from "../attributes.ts";
+import { type Attributes, attribute, attributes, classes } from "../attributes.ts";
 import { filled, type MaybeContent, type Optional } from "../content.ts";
 import { type Html, html } from "../html.ts";
 import { button } from "./button.ts";
@@ -31,8 +26,7 @@ export function exitThisPage(props: ExitThisPageProps): Html {
 	return html`<div${attribute("id", props.id)} class="${classes("govuk-exit-this-page", props.classes)}" data-module="govuk-exit-this-page"${attributes(props.attributes)}${attributes(words)}>
 	${button({
 		...label(props),
-		classes:
-			"govuk-button--warning govuk-exit-this-page__button govuk-js-exit-this-page-button",
+		classes: "govuk-button--warning govuk-exit-this-page__button govuk-js-exit-this-page-button",
 		href: props.redirectUrl || "https://www.bbc.co.uk/weather",
 		attributes: { rel: "nofollow noreferrer" },
 	})}

@@ -1,12 +1,5 @@
 import { type Attributes, attributes, classes } from "../attributes.ts";
-import {
-	filled,
-	type HeadingLevel,
-	type MaybeContent,
-	type Optional,
-	paragraphs,
-	present,
-} from "../content.ts";
+import { filled, type HeadingLevel, type MaybeContent, type Optional, paragraphs, present } from "../content.ts";
 import { type Html, html } from "../html.ts";
 
 export type FeedbackProps = MaybeContent &

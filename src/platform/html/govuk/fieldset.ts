@@ -1,14 +1,8 @@
-import {
-	type Attributes,
-	attribute,
-	attributes,
-	classes,
-} from "../attributes.ts";
+import { type Attributes, attribute, attributes, classes } from "../attributes.ts";
 import { type Content, content, type Optional, present } from "../content.ts";
 import { type Html, html, type Renderable } from "../html.ts";
 
-export type Legend = Content &
-	Optional<{ classes: string; isPageHeading: boolean }>;
+export type Legend = Content & Optional<{ classes: string; isPageHeading: boolean }>;
 
 export type FieldsetProps = Optional<{
 	describedBy: string;

@@ -1,18 +1,7 @@
-import {
-	type Attributes,
-	attribute,
-	attributes,
-	classes,
-	flag,
-} from "../attributes.ts";
+import { type Attributes, attribute, attributes, classes, flag } from "../attributes.ts";
 import type { Optional } from "../content.ts";
 import { type Html, html } from "../html.ts";
-import {
-	between,
-	describedBy,
-	type LabelledProps,
-	labelled,
-} from "./form-group.ts";
+import { between, describedBy, type LabelledProps, labelled } from "./form-group.ts";
 import { type Plurals, translations } from "./translations.ts";
 
 export type FileUploadProps = LabelledProps &
@@ -32,20 +21,9 @@ export type FileUploadProps = LabelledProps &
 
 export function fileUpload(props: FileUploadProps): Html {
 	const id = props.id || props.name;
-	const className = classes(
-		"govuk-file-upload",
-		props.classes,
-		props.errorMessage && "govuk-file-upload--error",
-	);
+	const className = classes("govuk-file-upload", props.classes, props.errorMessage && "govuk-file-upload--error");
 	const control = html`<input class="${className}" id="${id}" name="${props.name}" type="file"${flag("disabled", props.disabled)}${flag("multiple", props.multiple)}${attribute("aria-describedby", describedBy(id, props, props.describedBy))}${attributes(props.attributes)}>`;
-	return labelled(
-		id,
-		props,
-		between(
-			props.formGroup,
-			props.javascript ? enhanced(props, control) : control,
-		),
-	);
+	return labelled(id, props, between(props.formGroup, props.javascript ? enhanced(props, control) : control));
 }
 
 function enhanced(props: FileUploadProps, control: Html): Html {

@@ -8,21 +8,14 @@ describe("the components of the GOV.UK Design System show what the official ones
 	for (const { component, fixtures } of official) {
 		test(component, () => {
 			for (const { name, options, html } of fixtures) {
-				assert.deepEqual(
-					shown(ours(component, options)),
-					shown(html),
-					`${component}: ${name}`,
-				);
+				assert.deepEqual(shown(ours(component, options)), shown(html), `${component}: ${name}`);
 				same++;
 			}
 		});
 	}
 	test("every official fixture was compared", (t) => {
 		t.diagnostic(`${same} of ${officialCount} official fixtures`);
-		assert.ok(
-			same >= officialCount,
-			`only ${same} of ${officialCount} are the same`,
-		);
+		assert.ok(same >= officialCount, `only ${same} of ${officialCount} are the same`);
 	});
 });
 
@@ -42,8 +35,7 @@ describe("the comparison finds a difference", () => {
 		test(where, () => assert.notDeepEqual(shown(changed), shown(page)));
 	}
 	test("but not in the order of attributes, nor in white space that is not seen", () => {
-		const same =
-			'<div id="a"\n class="govuk-hint">\n\tSay <b>yes</b>\n or no\n</div>';
+		const same = '<div id="a"\n class="govuk-hint">\n\tSay <b>yes</b>\n or no\n</div>';
 		assert.deepEqual(shown(same), shown(page));
 	});
 	test("in any fixture whose every class is changed", () => {
@@ -51,11 +43,7 @@ describe("the comparison finds a difference", () => {
 			for (const { name, options, html } of fixtures) {
 				const changed = html.replace('class="', 'class="app-other ');
 				if (changed === html) continue;
-				assert.notDeepEqual(
-					shown(ours(component, options)),
-					shown(changed),
-					`${component}: ${name}`,
-				);
+				assert.notDeepEqual(shown(ours(component, options)), shown(changed), `${component}: ${name}`);
 			}
 		}
 	});

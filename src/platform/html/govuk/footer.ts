@@ -1,12 +1,5 @@
 import { type Attributes, attributes, classes } from "../attributes.ts";
-import {
-	content,
-	each,
-	type List,
-	type MaybeContent,
-	type Optional,
-	present,
-} from "../content.ts";
+import { content, each, type List, type MaybeContent, type Optional, present } from "../content.ts";
 import { type Html, html, type Renderable } from "../html.ts";
 import { licenceLogo, logo } from "./logo.ts";
 
@@ -21,8 +14,7 @@ export type FooterNavigation = { title: string } & Optional<{
 	items: List<FooterLink>;
 }>;
 
-export type FooterMeta = MaybeContent &
-	Optional<{ visuallyHiddenTitle: string; items: List<FooterLink> }>;
+export type FooterMeta = MaybeContent & Optional<{ visuallyHiddenTitle: string; items: List<FooterLink> }>;
 
 /** The footer of central government, with the crown: a council's pages have one of their own. */
 export type FooterProps = Optional<{
@@ -57,16 +49,12 @@ export function footer(props: FooterProps): Html {
 }
 
 /** The columns of links, with a line under them. */
-export function footerNavigation(
-	sections: List<FooterNavigation> | undefined,
-): Renderable {
+export function footerNavigation(sections: List<FooterNavigation> | undefined): Renderable {
 	if (!sections || sections.length === 0) return undefined;
 	return html`<div class="govuk-footer__navigation">
 	${each(
 		sections,
-		(
-			section,
-		) => html`<div class="govuk-footer__section govuk-grid-column-${section.width || "full"}">
+		(section) => html`<div class="govuk-footer__section govuk-grid-column-${section.width || "full"}">
 		<h2 class="govuk-footer__heading govuk-heading-m">${section.title}</h2>
 		${links(section)}
 	</div>`,

@@ -8,12 +8,10 @@ import { type LabelProps, label } from "./label.ts";
 type Wrapper = Optional<{ classes: string; attributes: Attributes }>;
 
 /** The element around one control with its label, hint and error. */
-export type FormGroup = Wrapper &
-	Optional<{ beforeInput: MaybeContent; afterInput: MaybeContent }>;
+export type FormGroup = Wrapper & Optional<{ beforeInput: MaybeContent; afterInput: MaybeContent }>;
 
 /** The element around several controls that answer one question. */
-export type FormGroupOfInputs = Wrapper &
-	Optional<{ beforeInputs: MaybeContent; afterInputs: MaybeContent }>;
+export type FormGroupOfInputs = Wrapper & Optional<{ beforeInputs: MaybeContent; afterInputs: MaybeContent }>;
 
 /** What is said about a control besides its label. No error is the same as a falsy one. */
 export type Explanation = Optional<{
@@ -35,16 +33,8 @@ export type LabelledProps = { name: string } & Explanation &
 	}>;
 
 /** The ids that explain a control, for `aria-describedby`. */
-export function describedBy(
-	id: string,
-	props: Explanation,
-	before: string | undefined,
-): string {
-	return classes(
-		before ?? "",
-		props.hint && `${id}-hint`,
-		props.errorMessage && `${id}-error`,
-	);
+export function describedBy(id: string, props: Explanation, before: string | undefined): string {
+	return classes(before ?? "", props.hint && `${id}-hint`, props.errorMessage && `${id}-error`);
 }
 
 /** The hint and the error, in that order. */
@@ -53,10 +43,7 @@ export function explanation(id: string, props: Explanation): Html {
 	${props.errorMessage && errorMessage({ ...props.errorMessage, id: `${id}-error` })}`;
 }
 
-export function formGroup(
-	props: { errorMessage?: unknown; formGroup?: Wrapper | undefined },
-	body: Renderable,
-): Html {
+export function formGroup(props: { errorMessage?: unknown; formGroup?: Wrapper | undefined }, body: Renderable): Html {
 	const className = classes(
 		"govuk-form-group",
 		Boolean(props.errorMessage) && "govuk-form-group--error",
@@ -68,11 +55,7 @@ export function formGroup(
 }
 
 /** Label, hint, error and control, one under the other. */
-export function labelled(
-	id: string,
-	props: LabelledProps,
-	control: Renderable,
-): Html {
+export function labelled(id: string, props: LabelledProps, control: Renderable): Html {
 	return formGroup(
 		props,
 		html`${props.label && label({ ...props.label, for: id })}
@@ -82,10 +65,7 @@ export function labelled(
 }
 
 /** A control with what the form group puts before and after it. */
-export function between(
-	group: FormGroup | undefined,
-	control: Renderable,
-): Html {
+export function between(group: FormGroup | undefined, control: Renderable): Html {
 	return html`${content(group?.beforeInput)}
 	${control}
 	${content(group?.afterInput)}`;

@@ -17,10 +17,7 @@ export function genericHeader(props: GenericHeaderProps): Html {
 	return headerNamed("govuk-generic", props);
 }
 
-export function headerNamed(
-	namespace: "govuk" | "govuk-generic",
-	props: GenericHeaderProps,
-): Html {
+export function headerNamed(namespace: "govuk" | "govuk-generic", props: GenericHeaderProps): Html {
 	return html`<div class="${classes(`${namespace}-header`, props.classes)}"${attributes(props.attributes)}>
 	<div class="${namespace}-header__container ${props.containerClasses || "govuk-width-container"}">
 		<div class="${namespace}-header__logo">

@@ -14,8 +14,7 @@ export type HeaderProps = Optional<{
 }>;
 
 export function header(props: HeaderProps): Html {
-	const { homepageUrl, productName, containerClasses, classes, attributes } =
-		props;
+	const { homepageUrl, productName, containerClasses, classes, attributes } = props;
 	return headerNamed("govuk", {
 		logoHtml: html`${logo({ className: "govuk-header__logotype", label: "GOV.UK", withWords: true })}
 	${productName && html`<span class="govuk-header__product-name">${productName}</span>`}`,

@@ -1,16 +1,5 @@
-import {
-	type Attributes,
-	attribute,
-	attributes,
-	classes,
-} from "../attributes.ts";
-import {
-	type Content,
-	content,
-	each,
-	type List,
-	type Optional,
-} from "../content.ts";
+import { type Attributes, attribute, attributes, classes } from "../attributes.ts";
+import { type Content, content, each, type List, type Optional } from "../content.ts";
 import { type Html, html } from "../html.ts";
 
 /** A language, named in itself; without an address it is that of the page one is on. */
@@ -52,8 +41,7 @@ function current(item: LanguageNavigationItem): Html {
 
 function link(item: LanguageNavigationItem): Html {
 	const description =
-		item.languageDescriptionText &&
-		html`<span class="govuk-visually-hidden"> ${item.languageDescriptionText}</span>`;
+		item.languageDescriptionText && html`<span class="govuk-visually-hidden"> ${item.languageDescriptionText}</span>`;
 	return html`<a class="${classes("govuk-language-navigation__link", item.classes)}" href="${item.href}" rel="alternate"${attribute("lang", item.lang)}${attribute("hreflang", item.hrefLang || item.lang)}${attribute("dir", item.dir)}${attributes(item.attributes)}>${content(item)}${description}
 	</a>`;
 }

@@ -1,11 +1,5 @@
 import { type Attributes, attributes, classes, spoken } from "../attributes.ts";
-import {
-	type Content,
-	filled,
-	type HeadingLevel,
-	type Optional,
-	paragraphs,
-} from "../content.ts";
+import { type Content, filled, type HeadingLevel, type Optional, paragraphs } from "../content.ts";
 import { type Html, html } from "../html.ts";
 
 export type NotificationBannerProps = Content &
@@ -31,9 +25,7 @@ export function notificationBanner(props: NotificationBannerProps): Html {
 		succeeded && "govuk-notification-banner--success",
 		props.classes,
 	);
-	const title = filled(props.titleHtml)
-		? props.titleHtml
-		: props.titleText || (succeeded ? "Success" : "Important");
+	const title = filled(props.titleHtml) ? props.titleHtml : props.titleText || (succeeded ? "Success" : "Important");
 	return html`<div class="${className}" role="${props.role || (succeeded ? "alert" : "region")}" aria-labelledby="${titleId}" data-module="govuk-notification-banner"${spoken("data-disable-auto-focus", props.disableAutoFocus)}${attributes(props.attributes)}>
 	<div class="govuk-notification-banner__header">
 		<h${level} class="govuk-notification-banner__title" id="${titleId}">

@@ -22,30 +22,17 @@ const file = z.object({
 });
 
 const folder = join(
-	dirname(
-		createRequire(import.meta.url).resolve("govuk-frontend/package.json"),
-	),
+	dirname(createRequire(import.meta.url).resolve("govuk-frontend/package.json")),
 	"dist/govuk/components",
 );
 
 export const official = readdirSync(folder, { withFileTypes: true })
 	.filter((entry) => entry.isDirectory())
-	.map((entry) =>
-		file.parse(
-			JSON.parse(
-				readFileSync(join(folder, entry.name, "fixtures.json"), "utf8"),
-			),
-		),
-	);
+	.map((entry) => file.parse(JSON.parse(readFileSync(join(folder, entry.name, "fixtures.json"), "utf8"))));
 
 /** Our markup for the official options, which come as plain data: what the macros call HTML becomes `Html` here. */
-export function ours(
-	component: string,
-	options: Record<string, unknown>,
-): string {
-	const name = component.replaceAll(/-(.)/g, (_, letter: string) =>
-		letter.toUpperCase(),
-	);
+export function ours(component: string, options: Record<string, unknown>): string {
+	const name = component.replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 	const show = new Map<string, unknown>(Object.entries(components)).get(name);
 	assert.ok(typeof show === "function", `there is no ${name}`);
 	// The options are data, so their types are not known here: this is the one untyped call of a component.
@@ -54,22 +41,14 @@ export function ours(
 	return made.text;
 }
 
-function withMarkup(
-	value: unknown,
-	isMarkup = false,
-	inSlots = false,
-): unknown {
+function withMarkup(value: unknown, isMarkup = false, inSlots = false): unknown {
 	if (typeof value === "string") return isMarkup ? trusted(value) : value;
 	if (Array.isArray(value)) return value.map((item) => withMarkup(item));
 	if (typeof value !== "object" || value === null) return value;
 	return Object.fromEntries(
 		Object.entries(value).map(([key, inner]) => [
 			key,
-			withMarkup(
-				inner,
-				inSlots || key === "html" || key.endsWith("Html"),
-				key === "slots",
-			),
+			withMarkup(inner, inSlots || key === "html" || key.endsWith("Html"), key === "slots"),
 		]),
 	);
 }

@@ -1,13 +1,5 @@
 import { type Attributes, attributes, classes } from "../attributes.ts";
-import {
-	content,
-	each,
-	type List,
-	type MaybeContent,
-	type Optional,
-	present,
-	type Words,
-} from "../content.ts";
+import { content, each, type List, type MaybeContent, type Optional, present, type Words } from "../content.ts";
 import { type Html, html, type Renderable } from "../html.ts";
 
 export type PaginationItem =
@@ -59,13 +51,8 @@ export function pagination(props: PaginationProps): Html {
 </nav>`;
 }
 
-function arrowLink(
-	link: PaginationLink,
-	type: "prev" | "next",
-	block: boolean,
-): Html {
-	const decorated =
-		block && !link.labelText && "govuk-pagination__link-title--decorated";
+function arrowLink(link: PaginationLink, type: "prev" | "next", block: boolean): Html {
+	const decorated = block && !link.labelText && "govuk-pagination__link-title--decorated";
 	const words = present(link)
 		? content(link)
 		: html`${type === "prev" ? "Previous" : "Next"}<span class="govuk-visually-hidden"> page</span>`;
@@ -87,8 +74,7 @@ function arrowLink(
 }
 
 function pageItem(item: PaginationItem): Renderable {
-	if (item.ellipsis)
-		return html`<li class="govuk-pagination__item govuk-pagination__item--ellipsis">&ctdot;</li>`;
+	if (item.ellipsis) return html`<li class="govuk-pagination__item govuk-pagination__item--ellipsis">&ctdot;</li>`;
 	if (item.number === undefined) return undefined;
 	return html`<li class="${classes("govuk-pagination__item", item.current && "govuk-pagination__item--current")}">
 	<a class="govuk-link govuk-pagination__link" href="${item.href}" aria-label="${item.visuallyHiddenText ?? `Page ${item.number}`}"${attributes(item.current ? { "aria-current": "page" } : undefined)}${attributes(item.attributes)}>

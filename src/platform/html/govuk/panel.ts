@@ -32,8 +32,7 @@ export type PanelProps = MaybeContent &
 
 export function panel(props: PanelProps): Html {
 	const { headingLevel = 1 } = props;
-	const interrupts =
-		props.classes?.includes("govuk-panel--interruption") ?? false;
+	const interrupts = props.classes?.includes("govuk-panel--interruption") ?? false;
 	return html`<div class="${classes("govuk-panel", !interrupts && "govuk-panel--confirmation", props.classes)}"${attributes(props.attributes)}>
 	<h${headingLevel} class="govuk-panel__title">
 		${filled(props.titleHtml) ? props.titleHtml : props.titleText}
@@ -48,11 +47,7 @@ export function panel(props: PanelProps): Html {
 </div>`;
 }
 
-function panelActions({
-	items = [],
-	classes: className,
-	attributes: extra,
-}: PanelActions): Renderable {
+function panelActions({ items = [], classes: className, attributes: extra }: PanelActions): Renderable {
 	const buttons = each(items, (item) => [
 		action(item, {
 			button: "govuk-button--inverse",

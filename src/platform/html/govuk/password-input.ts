@@ -29,10 +29,7 @@ export function passwordInput(props: PasswordInputProps): Html {
 		spellcheck: false,
 		autocapitalize: "none",
 		autocomplete: props.autocomplete || "current-password",
-		classes: classes(
-			"govuk-password-input__input govuk-js-password-input-input",
-			props.classes,
-		),
+		classes: classes("govuk-password-input__input govuk-js-password-input-input", props.classes),
 		inputWrapper: { classes: "govuk-password-input__wrapper" },
 		formGroup: {
 			classes: classes("govuk-password-input", props.formGroup?.classes),

@@ -1,21 +1,12 @@
 import { type Attributes, attributes, classes } from "../attributes.ts";
 import { each, type List, type Optional, type Words } from "../content.ts";
 import { type Html, html } from "../html.ts";
-import {
-	type Choice,
-	choice,
-	choiceId,
-	type Divider,
-	divider,
-} from "./choice.ts";
+import { type Choice, choice, choiceId, type Divider, divider } from "./choice.ts";
 import { amid, type InputGroupProps, inputGroup } from "./input-group.ts";
 
 export type RadiosItem = Choice | Divider;
 
-export type RadiosProps = { name: string; items: List<RadiosItem> } & Omit<
-	InputGroupProps,
-	"describedBy"
-> &
+export type RadiosProps = { name: string; items: List<RadiosItem> } & Omit<InputGroupProps, "describedBy"> &
 	Optional<{
 		/** The name, if not given. */
 		idPrefix: string;
@@ -34,9 +25,7 @@ export function radios(props: RadiosProps): Html {
 	${amid(
 		props.formGroup,
 		each(props.items, (item, number) =>
-			item.divider === undefined
-				? radio(item, props, choiceId(item, id, number))
-				: divider("radios", item.divider),
+			item.divider === undefined ? radio(item, props, choiceId(item, id, number)) : divider("radios", item.divider),
 		),
 	)}
 </div>`,

@@ -1,18 +1,7 @@
-import {
-	type Attributes,
-	attribute,
-	attributes,
-	classes,
-	flag,
-} from "../attributes.ts";
+import { type Attributes, attribute, attributes, classes, flag } from "../attributes.ts";
 import { each, type List, type Optional, type Words } from "../content.ts";
 import { type Html, html } from "../html.ts";
-import {
-	between,
-	describedBy,
-	type LabelledProps,
-	labelled,
-} from "./form-group.ts";
+import { between, describedBy, type LabelledProps, labelled } from "./form-group.ts";
 
 export type SelectItem = { text: Words } & Optional<{
 	/** The text, if not given. */
@@ -31,11 +20,7 @@ export type SelectProps = LabelledProps & {
 
 export function select(props: SelectProps): Html {
 	const id = props.id || props.name;
-	const className = classes(
-		"govuk-select",
-		props.classes,
-		props.errorMessage && "govuk-select--error",
-	);
+	const className = classes("govuk-select", props.classes, props.errorMessage && "govuk-select--error");
 	const control = html`<select class="${className}" id="${id}" name="${props.name}"${flag("disabled", props.disabled)}${attribute("aria-describedby", describedBy(id, props, props.describedBy))}${attributes(props.attributes)}>
 	${each(props.items, (item) => option(item, props.value))}
 </select>`;
@@ -43,7 +28,6 @@ export function select(props: SelectProps): Html {
 }
 
 function option(item: SelectItem, chosen: Words | undefined): Html {
-	const matches =
-		Boolean(chosen) && String(item.value ?? item.text) === String(chosen);
+	const matches = Boolean(chosen) && String(item.value ?? item.text) === String(chosen);
 	return html`<option${attributes({ value: item.value })}${flag("selected", item.selected ?? matches)}${flag("disabled", item.disabled)}${attributes(item.attributes)}>${item.text}</option>`;
 }

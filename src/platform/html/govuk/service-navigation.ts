@@ -1,18 +1,5 @@
-import {
-	type Attributes,
-	attribute,
-	attributes,
-	classes,
-} from "../attributes.ts";
-import {
-	type Content,
-	content,
-	each,
-	filled,
-	type List,
-	type Optional,
-	present,
-} from "../content.ts";
+import { type Attributes, attribute, attributes, classes } from "../attributes.ts";
+import { type Content, content, each, filled, type List, type Optional, present } from "../content.ts";
 import { Html, html, type Renderable } from "../html.ts";
 
 export type ServiceNavigationItem = Content &
@@ -52,8 +39,7 @@ export type ServiceNavigationProps = Optional<{
 
 export function serviceNavigation(props: ServiceNavigationProps): Html {
 	const { start, end: endSlot } = props.slots ?? {};
-	const end =
-		endSlot instanceof Html ? { html: endSlot, align: undefined } : endSlot;
+	const end = endSlot instanceof Html ? { html: endSlot, align: undefined } : endSlot;
 	const common = html` class="${classes("govuk-service-navigation", props.classes)}" data-module="govuk-service-navigation"${attributes(props.attributes)}`;
 	const inner = html`<div class="${classes("govuk-width-container", end?.align === "inline" && "govuk-service-navigation__inlining-container")}">
 	${start}
@@ -89,8 +75,7 @@ function serviceName(name: string, url: string | undefined): Html {
 function navigation(props: ServiceNavigationProps): Renderable {
 	const items = (props.navigation ?? []).filter(Boolean);
 	const { navigationStart, navigationEnd } = props.slots ?? {};
-	if (items.length === 0 && !filled(navigationStart) && !filled(navigationEnd))
-		return undefined;
+	if (items.length === 0 && !filled(navigationStart) && !filled(navigationEnd)) return undefined;
 	const menuButtonText = props.menuButtonText || "Menu";
 	const id = props.navigationId || "navigation";
 	const collapses = props.collapseNavigationOnMobile ?? items.length > 1;
@@ -105,11 +90,7 @@ function navigation(props: ServiceNavigationProps): Renderable {
 }
 
 /** Hidden until the script that makes it work has come. */
-function menuButton(
-	text: string,
-	label: string | undefined,
-	controls: string,
-): Html {
+function menuButton(text: string, label: string | undefined, controls: string): Html {
 	return html`<button type="button" class="govuk-service-navigation__toggle govuk-js-service-navigation-toggle" aria-controls="${controls}"${attribute("aria-label", label !== text && label)} hidden aria-hidden="true">
 	${text}
 </button>`;
@@ -117,10 +98,7 @@ function menuButton(
 
 function navigationItem(item: ServiceNavigationItem): Html {
 	const here = item.active || item.current;
-	const mark = attribute(
-		"aria-current",
-		here && (item.current ? "page" : "true"),
-	);
+	const mark = attribute("aria-current", here && (item.current ? "page" : "true"));
 	// Strong, so that the page one is on still shows when a person overrides the colours.
 	const words = here
 		? html`<strong class="govuk-service-navigation__active-fallback">${content(item)}</strong>`

@@ -1,12 +1,5 @@
 import { type Attributes, attributes, classes } from "../attributes.ts";
-import {
-	type Content,
-	content,
-	each,
-	type HeadingLevel,
-	type MaybeContent,
-	type Optional,
-} from "../content.ts";
+import { type Content, content, each, type HeadingLevel, type MaybeContent, type Optional } from "../content.ts";
 import { type Html, html, type Renderable } from "../html.ts";
 
 export type SummaryAction = Content & { href: string } & Optional<{
@@ -16,8 +9,7 @@ export type SummaryAction = Content & { href: string } & Optional<{
 		attributes: Attributes;
 	}>;
 
-type SummaryCardTitle = MaybeContent &
-	Optional<{ headingLevel: HeadingLevel; classes: string }>;
+type SummaryCardTitle = MaybeContent & Optional<{ headingLevel: HeadingLevel; classes: string }>;
 
 export type SummaryCard = Optional<{
 	title: SummaryCardTitle;
@@ -49,25 +41,18 @@ function cardActions({ actions, title }: SummaryCard): Renderable {
 	const [first, ...others] = actions?.items ?? [];
 	if (!first) return undefined;
 	const className = classes("govuk-summary-card__actions", actions?.classes);
-	if (others.length === 0)
-		return html`<div class="${className}">${summaryAction(first, title)}</div>`;
+	if (others.length === 0) return html`<div class="${className}">${summaryAction(first, title)}</div>`;
 	return html`<ul class="${className}">
 	${each([first, ...others], (item) => html`<li class="govuk-summary-card__action">${summaryAction(item, title)}</li>`)}
 </ul>`;
 }
 
 /** A link that changes something; `about` is the card it stands in. */
-export function summaryAction(
-	item: SummaryAction,
-	about: MaybeContent | undefined,
-): Html {
+export function summaryAction(item: SummaryAction, about: MaybeContent | undefined): Html {
 	return html`<a class="${classes("govuk-link", item.classes)}" href="${item.href}"${attributes(item.attributes)}>${content(item)}${hidden(item, about)}</a>`;
 }
 
-function hidden(
-	{ visuallyHiddenText }: SummaryAction,
-	about: MaybeContent | undefined,
-): Renderable {
+function hidden({ visuallyHiddenText }: SummaryAction, about: MaybeContent | undefined): Renderable {
 	if (!visuallyHiddenText && !about) return undefined;
 	return html`<span class="govuk-visually-hidden">${visuallyHiddenText && ` ${visuallyHiddenText}`}${about && html` (${content(about)})`}</span>`;
 }

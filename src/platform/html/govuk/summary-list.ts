@@ -1,19 +1,7 @@
 import { type Attributes, attributes, classes } from "../attributes.ts";
-import {
-	type Content,
-	content,
-	each,
-	type List,
-	type MaybeContent,
-	type Optional,
-} from "../content.ts";
+import { type Content, content, each, type List, type MaybeContent, type Optional } from "../content.ts";
 import { type Html, html, type Renderable } from "../html.ts";
-import {
-	type SummaryAction,
-	type SummaryCard,
-	summaryAction,
-	summaryCard,
-} from "./summary-card.ts";
+import { type SummaryAction, type SummaryCard, summaryAction, summaryCard } from "./summary-card.ts";
 
 export type SummaryListRow = {
 	key: Content & Optional<{ classes: string }>;
@@ -31,25 +19,17 @@ export type SummaryListProps = { rows: List<SummaryListRow> } & Optional<{
 }>;
 
 export function summaryList(props: SummaryListProps): Html {
-	const someHaveActions = props.rows.some(
-		(row) => row && (row.actions?.items?.length ?? 0) > 0,
-	);
+	const someHaveActions = props.rows.some((row) => row && (row.actions?.items?.length ?? 0) > 0);
 	const list = html`<dl class="${classes("govuk-summary-list", props.classes)}"${attributes(props.attributes)}>
 	${each(props.rows, (item) => row(item, someHaveActions, props.card?.title))}
 </dl>`;
 	return props.card ? summaryCard(props.card, list) : list;
 }
 
-function row(
-	item: SummaryListRow,
-	someHaveActions: boolean,
-	about: MaybeContent | undefined,
-): Html {
+function row(item: SummaryListRow, someHaveActions: boolean, about: MaybeContent | undefined): Html {
 	const className = classes(
 		"govuk-summary-list__row",
-		someHaveActions &&
-			!item.actions?.items &&
-			"govuk-summary-list__row--no-actions",
+		someHaveActions && !item.actions?.items && "govuk-summary-list__row--no-actions",
 		item.classes,
 	);
 	return html`<div class="${className}">
@@ -63,10 +43,7 @@ function row(
 </div>`;
 }
 
-function rowActions(
-	{ actions }: SummaryListRow,
-	about: MaybeContent | undefined,
-): Renderable {
+function rowActions({ actions }: SummaryListRow, about: MaybeContent | undefined): Renderable {
 	const [first, ...others] = actions?.items ?? [];
 	if (!first) return undefined;
 	return html`<dd class="${classes("govuk-summary-list__actions", actions?.classes)}">

@@ -1,16 +1,5 @@
-import {
-	type Attributes,
-	attribute,
-	attributes,
-	classes,
-} from "../attributes.ts";
-import {
-	content,
-	each,
-	type List,
-	type MaybeContent,
-	type Optional,
-} from "../content.ts";
+import { type Attributes, attribute, attributes, classes } from "../attributes.ts";
+import { content, each, type List, type MaybeContent, type Optional } from "../content.ts";
 import { type Html, html, type Renderable } from "../html.ts";
 
 export type TableCell = MaybeContent &
@@ -49,18 +38,11 @@ export function table(props: TableProps): Html {
 }
 
 function headCell(item: TableCell): Html {
-	const className = classes(
-		"govuk-table__header",
-		item.format && `govuk-table__header--${item.format}`,
-		item.classes,
-	);
+	const className = classes("govuk-table__header", item.format && `govuk-table__header--${item.format}`, item.classes);
 	return html`<th scope="col" class="${className}"${spans(item)}>${content(item)}</th>`;
 }
 
-function row(
-	cells: readonly TableCell[],
-	firstIsHeader: boolean | undefined,
-): Html {
+function row(cells: readonly TableCell[], firstIsHeader: boolean | undefined): Html {
 	return html`<tr class="govuk-table__row">
 	${each(cells, (item, number) => (firstIsHeader && number === 1 ? rowHeader(item) : cell(item)))}
 </tr>`;
@@ -71,18 +53,10 @@ function rowHeader(item: TableCell): Html {
 }
 
 function cell(item: TableCell): Html {
-	const className = classes(
-		"govuk-table__cell",
-		item.format && `govuk-table__cell--${item.format}`,
-		item.classes,
-	);
+	const className = classes("govuk-table__cell", item.format && `govuk-table__cell--${item.format}`, item.classes);
 	return html`<td class="${className}"${spans(item)}>${content(item)}</td>`;
 }
 
 function spans(item: TableCell): Renderable {
-	return [
-		attribute("colspan", item.colspan),
-		attribute("rowspan", item.rowspan),
-		attributes(item.attributes),
-	];
+	return [attribute("colspan", item.colspan), attribute("rowspan", item.rowspan), attributes(item.attributes)];
 }

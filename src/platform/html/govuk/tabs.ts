@@ -1,16 +1,5 @@
-import {
-	type Attributes,
-	attribute,
-	attributes,
-	classes,
-} from "../attributes.ts";
-import {
-	each,
-	type List,
-	type MaybeContent,
-	type Optional,
-	paragraphs,
-} from "../content.ts";
+import { type Attributes, attribute, attributes, classes } from "../attributes.ts";
+import { each, type List, type MaybeContent, type Optional, paragraphs } from "../content.ts";
 import { type Html, html, type Renderable } from "../html.ts";
 
 export type Tab = {
@@ -40,8 +29,7 @@ export function tabs(props: TabsProps): Html {
 }
 
 function lists({ items, idPrefix }: TabsProps): Renderable {
-	const idOf = (item: Tab, number: number) =>
-		item.id || `${idPrefix ?? ""}-${number}`;
+	const idOf = (item: Tab, number: number) => item.id || `${idPrefix ?? ""}-${number}`;
 	return html`<ul class="govuk-tabs__list">
 	${each(items, (item, number) => tab(item, idOf(item, number), number === 1))}
 </ul>

@@ -1,17 +1,5 @@
-import {
-	type Attributes,
-	attribute,
-	attributes,
-	classes,
-} from "../attributes.ts";
-import {
-	type Content,
-	content,
-	each,
-	type List,
-	type MaybeContent,
-	type Optional,
-} from "../content.ts";
+import { type Attributes, attribute, attributes, classes } from "../attributes.ts";
+import { type Content, content, each, type List, type MaybeContent, type Optional } from "../content.ts";
 import { type Html, html } from "../html.ts";
 import { type TagProps, tag } from "./tag.ts";
 
@@ -47,8 +35,7 @@ function task(item: Task, id: string): Html {
 }
 
 function title({ title: part, href, hint }: Task, id: string): Html {
-	if (!href)
-		return html`<div${attribute("class", part.classes)}>${content(part)}</div>`;
+	if (!href) return html`<div${attribute("class", part.classes)}>${content(part)}</div>`;
 	const described = classes("", hint && `${id}-hint`, `${id}-status`);
 	return html`<a class="${classes("govuk-link govuk-task-list__link", part.classes)}" href="${href}" aria-describedby="${described}">
 	${content(part)}

@@ -2,14 +2,10 @@ import type { Attributes } from "../attributes.ts";
 import type { Optional } from "../content.ts";
 
 /** A message by the plural rules of its language. */
-export type Plurals = Optional<
-	Record<"zero" | "one" | "two" | "few" | "many" | "other", string>
->;
+export type Plurals = Optional<Record<"zero" | "one" | "two" | "few" | "many" | "other", string>>;
 
 /** The words a component's script says, as the `data-i18n` attributes it reads; empty ones keep the script's own words. */
-export function translations(messages: {
-	readonly [key: string]: string | Plurals | undefined;
-}): Attributes {
+export function translations(messages: { readonly [key: string]: string | Plurals | undefined }): Attributes {
 	const found: Record<string, string> = {};
 	for (const [key, message] of Object.entries(messages)) {
 		if (typeof message === "string") {
