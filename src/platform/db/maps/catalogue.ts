@@ -76,14 +76,12 @@ export async function readCatalogue(pool: pg.Pool): Promise<Table[]> {
 	);
 	const columnNames = new Map(numbers.rows.map(({ table, number, name }) => [`${table}.${number}`, name]));
 	const tableNames = new Map(rows.map(({ oid, name }) => [oid, name]));
-	return rows.map(({ rule, oid: _, ...table }) => ({
+	const nameOf = (oid: number, number: number) => ({
+		table: tableNames.get(oid),
+		column: columnNames.get(`${oid}.${number}`),
+	});
+	return rows.map(({ rule, ...table }) => ({
 		...table,
-		origins:
-			rule === null
-				? new Map()
-				: readOrigins(rule, (oid, number) => ({
-						table: tableNames.get(oid),
-						column: columnNames.get(`${oid}.${number}`),
-					})),
+		origins: rule === null ? new Map() : readOrigins(rule, nameOf),
 	}));
 }
