@@ -24,7 +24,12 @@ export function filled(markup: Html | false | null | undefined): markup is Html 
 
 /** Whether there is anything to show. */
 export function present(part: MaybeContent | false | null | undefined): part is MaybeContent {
-	return part ? filled(part.html) || Boolean(part.text) : false;
+	return part ? filled(part.html) || said(part.text) : false;
+}
+
+/** Whether there are any words; nought is one. */
+export function said(words: Words | null | undefined): words is Words {
+	return words === 0 || Boolean(words);
 }
 
 /** The markup if there is some, else the text. */
@@ -36,7 +41,7 @@ export function content(part: MaybeContent | false | null | undefined): Renderab
 /** Content in which plain text stands in a paragraph of its own. */
 export function paragraphs(part: MaybeContent, className = "govuk-body"): Renderable {
 	if (filled(part.html)) return part.html;
-	return part.text ? html`<p class="${className}">${part.text}</p>` : undefined;
+	return said(part.text) ? html`<p class="${className}">${part.text}</p>` : undefined;
 }
 
 /** Shows each item that is there. The number, from 1, counts those left out too, so that ids stay put. */

@@ -1,5 +1,5 @@
 import { type Attributes, attributes, classes } from "../attributes.ts";
-import { each, type List, type Optional, type Words } from "../content.ts";
+import { each, type List, type Optional, said, type Words } from "../content.ts";
 import { type Html, html } from "../html.ts";
 import { type Choice, choice, choiceId, type Divider, divider } from "./choice.ts";
 import { amid, type InputGroupProps, inputGroup } from "./input-group.ts";
@@ -33,7 +33,7 @@ export function radios(props: RadiosProps): Html {
 }
 
 function radio(item: Choice, { name, value }: RadiosProps, id: string): Html {
-	const matches = Boolean(value) && String(item.value) === String(value);
+	const matches = said(value) && String(item.value) === String(value);
 	return choice(item, {
 		kind: "radios",
 		id,

@@ -1,5 +1,5 @@
 import { type Attributes, attribute, attributes, classes, flag } from "../attributes.ts";
-import { each, type List, type Optional, type Words } from "../content.ts";
+import { each, type List, type Optional, said, type Words } from "../content.ts";
 import { type Html, html } from "../html.ts";
 import { between, describedBy, type LabelledProps, labelled } from "./form-group.ts";
 
@@ -28,6 +28,6 @@ export function select(props: SelectProps): Html {
 }
 
 function option(item: SelectItem, chosen: Words | undefined): Html {
-	const matches = Boolean(chosen) && String(item.value ?? item.text) === String(chosen);
+	const matches = said(chosen) && String(item.value ?? item.text) === String(chosen);
 	return html`<option${attributes({ value: item.value })}${flag("selected", item.selected ?? matches)}${flag("disabled", item.disabled)}${attributes(item.attributes)}>${item.text}</option>`;
 }
