@@ -1,7 +1,9 @@
 import { z } from "zod";
 
 /** Names used in conditions: a letter, then letters, digits and underscores, so that CEL reads them as they stand. */
-export const nameShape = z.string().regex(/^[a-z][A-Za-z0-9_]*$/, "must be letters, digits and _ beginning with a small letter");
+export const nameShape = z
+	.string()
+	.regex(/^[a-z][A-Za-z0-9_]*$/, "must be letters, digits and _ beginning with a small letter");
 
 const words = z.string().trim().min(1);
 
@@ -12,6 +14,9 @@ const common = {
 	id: nameShape,
 	/** The question as the customer reads it; alone on its page it is the heading. */
 	ask: words,
+	/** What error messages and lists call the answer, such as "The date you saw it"; `ask` says it to the customer. */
+	called: words.optional(),
+	/** A short sentence under the question. */
 	hint: words.optional(),
 	/** Why the council asks; shown on request and in the information map. */
 	why: words,
@@ -31,18 +36,43 @@ const option = z.strictObject({
 	value: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
 	label: words,
 	hint: words.optional(),
+	/** Such as "None of these" or "I do not know": set apart by an "or", and of several choices it stands alone. */
+	apart: z.boolean().default(false),
 });
 export type Option = z.infer<typeof option>;
 
 export const questionShape = z
 	.discriminatedUnion("kind", [
 		z.strictObject({ ...common, ...error, kind: z.literal("text"), most: z.int().min(1).max(500).default(200) }),
-		z.strictObject({ ...common, ...error, kind: z.literal("long-text"), most: z.int().min(1).max(10_000).default(2000) }),
+		z.strictObject({
+			...common,
+			...error,
+			kind: z.literal("long-text"),
+			most: z.int().min(1).max(10_000).default(2000),
+		}),
 		z.strictObject({ ...common, ...error, kind: z.literal("choice"), options: z.array(option).min(2) }),
 		z.strictObject({ ...common, ...error, kind: z.literal("choices"), options: z.array(option).min(2) }),
 		z.strictObject({ ...common, ...error, kind: z.literal("yes-no") }),
-		z.strictObject({ ...common, ...error, kind: z.literal("date"), past: z.boolean().default(false), within: z.int().optional() }),
-		z.strictObject({ ...common, ...error, kind: z.literal("number"), least: z.number().optional(), most: z.number().optional() }),
+		z.strictObject({
+			...common,
+			...error,
+			kind: z.literal("date"),
+			/** Today or earlier. */
+			past: z.boolean().default(false),
+			/** At most so many days from today: before it when `past`, after it when not. */
+			within: z.int().min(1).optional(),
+		}),
+		z.strictObject({
+			...common,
+			...error,
+			kind: z.literal("number"),
+			least: z.number().optional(),
+			most: z.number().optional(),
+			/** Digits allowed after the point. */
+			decimals: z.int().min(0).max(6).default(0),
+			/** Shown behind the box, such as "metres". */
+			unit: words.optional(),
+		}),
 		/** Whom the answer is about: the customer who makes the request. */
 		z.strictObject({ ...common, ...error, kind: z.literal("name") }),
 		z.strictObject({ ...common, ...error, kind: z.literal("email") }),

@@ -1,0 +1,57 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { condition } from "./conditions.ts";
+import { treeForm } from "./testing.ts";
+
+const about = (source: string) => condition(source, treeForm.questions);
+
+describe("Conditions", () => {
+	it("are true or false of what a customer answered", () => {
+		assert.equal(about('danger == "yes"')({ danger: "yes" }), true);
+		assert.equal(about('"road" in blocks && lane == "both"')({ blocks: ["road", "path"], lane: "both" }), true);
+		assert.equal(about("height > 20")({ height: 20.5 }), true);
+		assert.equal(about("height == 20")({ height: 20 }), true);
+		assert.equal(
+			about('where.ward == "W1" || where.postcode.startsWith("AB")')({ where: { postcode: "AB1 1AA" } }),
+			true,
+		);
+		assert.equal(about("size(photos) > 1")({ photos: [{ fileId: "1", name: "a" }] }), false);
+		assert.equal(about('blocks.exists(b, b == "road")')({ blocks: ["road"] }), true);
+		assert.equal(
+			about('home.town == "York"')({ home: { lines: ["1 High Street"], town: "York", postcode: "AB1 1AA" } }),
+			true,
+		);
+	});
+
+	it("take a question without an answer, or with one of another version's kind, as not answered", () => {
+		for (const answers of [{}, { danger: 5, blocks: "road", where: "there", height: ["x"], home: [] }]) {
+			assert.equal(about('danger == "yes"')(answers), false);
+			assert.equal(about('"road" in blocks')(answers), false);
+			assert.equal(about("height > 0")(answers), false);
+			assert.equal(about('where.ward == "W1"')(answers), false);
+			assert.equal(about('home.town == "York"')(answers), false);
+		}
+	});
+
+	it("are refused in a sentence when they name what is not there", () => {
+		assert.throws(() => about('dangr == "yes"'), /No question before it is called “dangr”/);
+		assert.throws(() => about('danger == "maybe"'), /“maybe” is not an answer to “danger”; its answers are yes, no/);
+		assert.throws(() => about('"lorry" in blocks'), /“lorry” is not an answer/);
+		assert.throws(() => about('lane in ["near", "far"]'), /“far” is not an answer/);
+		assert.throws(() => about('where.county == "x"'), /No such key: county/);
+		assert.throws(() => about("danger + 1 == 2"), /No such overload/);
+		assert.throws(() => about("danger"), /gives string, not true or false/);
+		assert.throws(() => about("danger =="), /Unexpected token/);
+	});
+
+	it("are refused when they could fail on some answer", () => {
+		assert.throws(() => about('blocks[0] == "road"'), /could fail/);
+		assert.throws(() => about("int(more) > 2"), /could fail/);
+		assert.throws(() => about('more.matches("(a+)+b")'), /could fail/);
+		assert.throws(() => about("height / 0.0 > 1.0"), /could fail/);
+	});
+
+	it("know which questions they ask about", () => {
+		assert.deepEqual(about('danger == "yes" || height > 3').names, ["danger", "height"]);
+	});
+});

@@ -1,0 +1,118 @@
+import { type ASTNode, Environment } from "@marcbachmann/cel-js";
+import type { Answers, AnswerValue } from "./answer.ts";
+import type { Kind, Question } from "./question.ts";
+import { wordsUsed, type WordsUsed } from "./conditionWords.ts";
+
+/** A condition that was checked against the questions it names. Never throws; a question without an answer is "", 0 or []. */
+export type Condition = {
+	(answers: Answers): boolean;
+	readonly source: string;
+	/** The ids of the questions it asks about. */
+	readonly names: readonly string[];
+};
+
+/** Thrown with one sentence that says what is wrong with a condition. */
+export class BrokenCondition extends Error {}
+
+type Type = "string" | "double" | "list<string>" | "Place" | "Address";
+
+const typeOf: Record<Kind, Type> = {
+	text: "string",
+	"long-text": "string",
+	choice: "string",
+	choices: "list<string>",
+	"yes-no": "string",
+	date: "string",
+	number: "double",
+	name: "string",
+	email: "string",
+	phone: "string",
+	address: "Address",
+	place: "Place",
+	photos: "list<string>",
+};
+
+const noPlace = { latitude: 0, longitude: 0, ward: "", postcode: "", street: "", description: "" };
+const noAddress = { lines: [], town: "", postcode: "", uprn: "" };
+
+/**
+ * Reads a condition in CEL over the answers to `questions`, such as `kind == "asbestos"`, `"tyres" in types`, `where.ward == "E1"`,
+ * `metres > 2`. Throws `BrokenCondition` on names, types and options that do not exist, and on what could fail later.
+ */
+export function condition(source: string, questions: readonly Question[]): Condition {
+	const environment = new Environment()
+		.registerType("Place", { fields: { ...fieldsOf(noPlace) } })
+		.registerType("Address", { fields: { ...fieldsOf(noAddress), lines: "list<string>" } })
+		.registerOperator("double == int", (a: number, b: bigint) => a === Number(b));
+	for (const question of questions) environment.registerVariable(question.id, typeOf[question.kind]);
+	const used = check(source, environment, questions);
+	const asked = questions.filter((question) => used.names.has(question.id));
+	const parsed = environment.parse(source);
+	const decide = (answers: Answers): boolean => {
+		const context: Record<string, unknown> = {};
+		for (const question of asked) context[question.id] = valueFor(question, answers[question.id]);
+		return parsed(context) === true;
+	};
+	return Object.assign(decide, { source, names: asked.map((question) => question.id) });
+}
+
+function check(source: string, environment: Environment, questions: readonly Question[]): WordsUsed {
+	const checked = environment.check(source);
+	if (!checked.valid) throw broken(source, sentence(checked.error?.message));
+	if (checked.type !== "bool") throw broken(source, `It gives ${checked.type}, not true or false.`);
+	const ast: ASTNode = environment.parse(source).ast;
+	const used = wordsUsed(ast);
+	if (used.risky !== undefined) throw broken(source, `It uses ${used.risky}, which could fail on some answers.`);
+	for (const { name, word } of used.compared) {
+		const question = questions.find((one) => one.id === name);
+		const options = question ? optionsOf(question) : undefined;
+		if (options && word !== "" && !options.includes(word)) {
+			throw broken(source, `“${word}” is not an answer to “${name}”; its answers are ${options.join(", ")}.`);
+		}
+	}
+	return used;
+}
+
+/** What may be answered, where that is a closed list. */
+export function optionsOf(question: Question): readonly string[] | undefined {
+	if (question.kind === "yes-no") return ["yes", "no"];
+	if (question.kind === "choice" || question.kind === "choices") return question.options.map((option) => option.value);
+	return undefined;
+}
+
+/** The answer as CEL has it; an answer of another type, kept from an older version, counts as none. */
+function valueFor(question: Question, value: AnswerValue | undefined): unknown {
+	switch (typeOf[question.kind]) {
+		case "string":
+			return typeof value === "string" ? value : "";
+		case "double":
+			return typeof value === "number" ? value : 0;
+		case "list<string>":
+			return Array.isArray(value) ? value.map((item) => (typeof item === "string" ? item : item.name)) : [];
+		case "Place":
+			return isRecord(value) ? { ...noPlace, ...value } : noPlace;
+		case "Address":
+			return isRecord(value) ? { ...noAddress, ...value } : noAddress;
+	}
+}
+
+function isRecord(value: AnswerValue | undefined): value is Exclude<AnswerValue, string | number | readonly unknown[]> {
+	return typeof value === "object" && !Array.isArray(value);
+}
+
+function fieldsOf(empty: Record<string, unknown>): Record<string, string> {
+	return Object.fromEntries(
+		Object.entries(empty).map(([name, value]) => [name, typeof value === "number" ? "double" : "string"]),
+	);
+}
+
+function broken(source: string, why: string): BrokenCondition {
+	return new BrokenCondition(`The condition “${source}” is wrong. ${why}`);
+}
+
+function sentence(message = "It cannot be read."): string {
+	const first = message.split("\n")[0] ?? message;
+	const unknown = /^Unknown variable: (.+)$/.exec(first);
+	if (unknown) return `No question before it is called “${unknown[1]}”.`;
+	return `${first.charAt(0).toUpperCase()}${first.slice(1)}.`;
+}

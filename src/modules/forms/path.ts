@@ -1,0 +1,80 @@
+import type { Answers, AnswerValue } from "./answer.ts";
+import type { Form, FormPage, Stop } from "./form.ts";
+import type { PageOfQuestions, Question } from "./question.ts";
+
+/** The questions this customer is asked, page by page in order, and the answers that count. */
+type Walk = { pages: PageOfQuestions[]; kept: Record<string, AnswerValue> };
+
+/** The pages this customer is asked, in order, each with only the questions they are asked. Ends at a stop that lets nobody on. */
+export function pathOf(form: Form, answers: Answers): PageOfQuestions[] {
+	return walk(form, answers).pages;
+}
+
+/** The page as this customer sees it; undefined when they are not asked it. */
+export function pageOf(form: Form, pageId: string, answers: Answers): PageOfQuestions | undefined {
+	return pathOf(form, answers).find((page) => page.id === pageId);
+}
+
+/** The next page, or undefined when the answers are to be checked. */
+export function pageAfter(form: Form, pageId: string, answers: Answers): PageOfQuestions | undefined {
+	const path = pathOf(form, answers);
+	return path[path.findIndex((page) => page.id === pageId) + 1];
+}
+
+/** The page before; undefined for the first. */
+export function pageBefore(form: Form, pageId: string, answers: Answers): PageOfQuestions | undefined {
+	const path = pathOf(form, answers);
+	return path[path.findIndex((page) => page.id === pageId) - 1];
+}
+
+/**
+ * The first page that still has to be answered. A page of nothing but optional questions counts as answered once it was seen;
+ * without `seen` it always does.
+ */
+export function firstUnanswered(form: Form, answers: Answers, seen?: readonly string[]): PageOfQuestions | undefined {
+	const { pages, kept } = walk(form, answers);
+	return pages.find((page) => {
+		if (page.questions.some((question) => !question.optional && kept[question.id] === undefined)) return true;
+		return seen !== undefined && !seen.includes(page.id);
+	});
+}
+
+/** The answers that count, and the questions whose answers were dropped because an earlier answer now hides them. */
+export function withoutHidden(form: Form, answers: Answers): { answers: Answers; dropped: Question[] } {
+	const { kept } = walk(form, answers);
+	return {
+		answers: kept,
+		dropped: form.questions.filter(({ id }) => answers[id] !== undefined && kept[id] === undefined),
+	};
+}
+
+/** The advice that the answers up to this page lead to. */
+export function stopAfter(form: Form, pageId: string, answers: Answers): Stop | undefined {
+	const { kept } = walk(form, answers);
+	return form.stops.find(({ stop, when }) => stop.after === pageId && when(kept))?.stop;
+}
+
+function walk(form: Form, answers: Answers): Walk {
+	const walked: Walk = { pages: [], kept: {} };
+	for (const formPage of form.pages) {
+		if (formPage.when && !formPage.when(walked.kept)) continue;
+		const asked = askedOn(formPage, walked.kept);
+		if (asked.questions.length === 0) continue;
+		walked.pages.push(asked);
+		for (const { id } of asked.questions) {
+			const value = Object.hasOwn(answers, id) ? answers[id] : undefined;
+			if (value !== undefined) walked.kept[id] = value;
+		}
+		const ends = form.stops.some(
+			({ stop, when }) => stop.after === asked.id && stop.continue === undefined && when(walked.kept),
+		);
+		if (ends) break;
+	}
+	return walked;
+}
+
+function askedOn({ page, asks }: FormPage, kept: Answers): PageOfQuestions {
+	if (asks.every((ask) => ask.when === undefined)) return page;
+	const questions = asks.filter((ask) => !ask.when || ask.when(kept)).map((ask) => ask.question);
+	return { ...page, questions };
+}
