@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { condition } from "./conditions.ts";
+import { compileCondition } from "./conditions.ts";
 import { treeForm } from "./testing.ts";
 
-const about = (source: string) => condition(source, treeForm.questions);
+const about = (source: string) => compileCondition(source, treeForm.names);
 
 describe("Conditions", () => {
 	it("are true or false of what a customer answered", () => {

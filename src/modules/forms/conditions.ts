@@ -14,6 +14,9 @@ export type Condition = {
 /** Thrown with one sentence that says what is wrong with a condition. */
 export class BrokenCondition extends Error {}
 
+/** The questions that a condition may name. */
+export type Names = readonly Question[];
+
 type Type = "string" | "double" | "list<string>" | "Place" | "Address";
 
 const typeOf: Record<Kind, Type> = {
@@ -39,7 +42,7 @@ const noAddress = { lines: [], town: "", postcode: "", uprn: "" };
  * Reads a condition in CEL over the answers to `questions`, such as `kind == "asbestos"`, `"tyres" in types`, `where.ward == "E1"`,
  * `metres > 2`. Throws `BrokenCondition` on names, types and options that do not exist, and on what could fail later.
  */
-export function condition(source: string, questions: readonly Question[]): Condition {
+export function compileCondition(source: string, questions: Names): Condition {
 	const environment = new Environment()
 		.registerType("Place", { fields: { ...fieldsOf(noPlace) } })
 		.registerType("Address", { fields: { ...fieldsOf(noAddress), lines: "list<string>" } })

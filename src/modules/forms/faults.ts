@@ -15,8 +15,8 @@ export function faultsOf(form: Form): string[] {
 	const { pages, stops } = form.definition;
 	return [
 		...repeated(pages.map((page) => page.id)).map((id) => `Two pages are called “${id}”.`),
-		...repeated(form.questions.map((question) => question.id)).map((id) => `Two questions are called “${id}”.`),
-		...form.questions
+		...repeated(form.names.map((question) => question.id)).map((id) => `Two questions are called “${id}”.`),
+		...form.names
 			.filter((question) => taken.has(question.id) || question.id in {})
 			.map((question) => `A question cannot be called “${question.id}”: conditions use that word for something else.`),
 		...pages
@@ -25,7 +25,7 @@ export function faultsOf(form: Form): string[] {
 		...repeated(pages.map((page) => headingOf(page).toLowerCase())).map(
 			(heading) => `Two pages have the heading “${heading}”; each needs its own.`,
 		),
-		...form.questions.flatMap(optionFaults),
+		...form.names.flatMap(optionFaults),
 		...stops
 			.filter((stop) => !pages.some((page) => page.id === stop.after))
 			.map((stop) => `The stop “${stop.title}” comes after “${stop.after}”, and no page is called that.`),
@@ -55,17 +55,17 @@ function optionFaults(question: Question): string[] {
 function unreachable(form: Form): string[] {
 	return [
 		...form.pages.flatMap(({ page, when, asks }) => [
-			...(when && isNeverTrue(when, form.questions)
+			...(when && isNeverTrue(when, form.names)
 				? [`Nobody can reach the page “${page.id}”: “${when.source}” is never true.`]
 				: []),
 			...asks.flatMap((asked) =>
-				asked.when && isNeverTrue(asked.when, form.questions)
+				asked.when && isNeverTrue(asked.when, form.names)
 					? [`Nobody is asked “${asked.question.id}”: “${asked.when.source}” is never true.`]
 					: [],
 			),
 		]),
 		...form.stops
-			.filter(({ when }) => isNeverTrue(when, form.questions))
+			.filter(({ when }) => isNeverTrue(when, form.names))
 			.map(({ stop, when }) => `Nobody comes to the stop “${stop.title}”: “${when.source}” is never true.`),
 	];
 }

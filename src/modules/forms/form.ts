@@ -1,4 +1,4 @@
-import { type Condition, condition } from "./conditions.ts";
+import { type Condition, compileCondition, type Names } from "./conditions.ts";
 import { faultsOf } from "./faults.ts";
 import type { FormDefinition, PageOfQuestions, Question } from "./question.ts";
 import type { z } from "zod";
@@ -19,8 +19,9 @@ export type Form = {
 	readonly definition: FormDefinition;
 	readonly pages: readonly FormPage[];
 	readonly stops: readonly FormStop[];
-	/** Every question, in the order it is asked. */
-	readonly questions: readonly Question[];
+	/** Every question, in the order it is asked; what conditions over all answers may name. */
+	readonly names: Names;
+	readonly questions: ReadonlyMap<string, Question>;
 };
 
 /** Thrown with one sentence a line for each fault of a form. */
@@ -35,11 +36,11 @@ export class BrokenForm extends Error {
 /** Throws `BrokenForm`, which names every fault. */
 export function compileForm(definition: FormDefinition): Form {
 	const faults: string[] = [];
-	const questions = definition.pages.flatMap((page) => page.questions);
+	const names = definition.pages.flatMap((page) => page.questions);
 	const read = (source: string | undefined, known: readonly Question[]): Condition | undefined => {
 		if (source === undefined) return undefined;
 		try {
-			return condition(source, known);
+			return compileCondition(source, known);
 		} catch (error) {
 			faults.push(error instanceof Error ? error.message : String(error));
 			return undefined;
@@ -58,7 +59,13 @@ export function compileForm(definition: FormDefinition): Form {
 		const when = at < 0 ? undefined : read(stop.when, known);
 		return when ? [{ stop, when }] : [];
 	});
-	const form: Form = { definition, pages, stops, questions };
+	const form: Form = {
+		definition,
+		pages,
+		stops,
+		names,
+		questions: new Map(names.map((question) => [question.id, question])),
+	};
 	faults.unshift(...faultsOf(form));
 	if (faults.length > 0) throw new BrokenForm(faults);
 	return form;

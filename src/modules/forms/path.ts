@@ -44,7 +44,7 @@ export function withoutHidden(form: Form, answers: Answers): { answers: Answers;
 	const { kept } = walk(form, answers);
 	return {
 		answers: kept,
-		dropped: form.questions.filter(({ id }) => answers[id] !== undefined && kept[id] === undefined),
+		dropped: form.names.filter(({ id }) => answers[id] !== undefined && kept[id] === undefined),
 	};
 }
 

@@ -1,0 +1,62 @@
+import { phoneInWords, readPhone } from "../../platform/formats/index.ts";
+import { dateInWords, isDate } from "../../platform/time/index.ts";
+import type { AddressAnswer, AnswerValue, PlaceAnswer } from "./answer.ts";
+import type { Question } from "./question.ts";
+
+/** An answer as a person would say it, on one line or, for long text and addresses, on several. Empty for none. */
+export function answerInWords(question: Question, value: AnswerValue | undefined): string {
+	if (value === undefined) return "";
+	switch (question.kind) {
+		case "yes-no":
+			return value === "yes" ? "Yes" : value === "no" ? "No" : String(value);
+		case "choice":
+			return labelOf(question.options, value);
+		case "choices":
+			return Array.isArray(value) ? value.map((one) => labelOf(question.options, one)).join(", ") : "";
+		case "date":
+			return typeof value === "string" && isDate(value) ? dateInWords(value) : String(value);
+		case "number":
+			return question.unit ? `${String(value)} ${question.unit}` : String(value);
+		case "phone":
+			return phone(value);
+		case "photos":
+			return photos(value);
+		default:
+			return typeof value === "object" ? inWords(value) : String(value);
+	}
+}
+
+function labelOf(options: readonly { value: string; label: string }[], value: unknown): string {
+	return options.find((option) => option.value === value)?.label ?? String(value);
+}
+
+function phone(value: AnswerValue): string {
+	const read = typeof value === "string" ? readPhone(value) : undefined;
+	if (!read) return String(value);
+	return read.extension ? `${phoneInWords(read.e164)} ext ${read.extension}` : phoneInWords(read.e164);
+}
+
+function photos(value: AnswerValue): string {
+	const count = Array.isArray(value) ? value.length : 0;
+	return count === 0 ? "" : `${count} photo${count === 1 ? "" : "s"}`;
+}
+
+function inWords(value: Exclude<AnswerValue, string | number>): string {
+	if (Array.isArray(value)) return value.map(String).join(", ");
+	return isAddress(value) ? addressInWords(value) : placeInWords(value);
+}
+
+function isAddress(value: AddressAnswer | PlaceAnswer): value is AddressAnswer {
+	return "lines" in value;
+}
+
+function addressInWords({ lines, town, postcode }: AddressAnswer): string {
+	return [...lines, town, postcode].filter((line) => line !== "").join("\n");
+}
+
+function placeInWords({ latitude, longitude, postcode, street, description }: PlaceAnswer): string {
+	const where = [street, postcode].filter(Boolean).join(", ");
+	const told = [where, description].filter(Boolean).join("\n");
+	if (told !== "") return told;
+	return latitude === undefined || longitude === undefined ? "" : `A pin on the map at ${latitude}, ${longitude}`;
+}
