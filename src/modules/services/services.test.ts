@@ -1,0 +1,89 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { cloneDatabase } from "../../platform/db/testing.ts";
+import { routeFor } from "./routing.ts";
+import { sampleDefinition, sampleService } from "./sample.test-data.ts";
+import { contradictions, readyService } from "./service.ts";
+import { movesFrom, stageInWords, wireStatusOf } from "./stages.ts";
+import { publish, storedDefinition } from "./versions.ts";
+import { summaryFor } from "./words.ts";
+
+const service = sampleService();
+
+test("a request goes where the first true rule says, and to the owner when none is", () => {
+	assert.deepEqual(routeFor(service, { danger: "yes" }), {
+		team: "rescue",
+		tier: 3,
+		urgent: true,
+		because: "Someone may be hurt",
+	});
+	assert.deepEqual(routeFor(service, { danger: "no" }), { team: "winter-crew", tier: 0, urgent: false, because: null });
+});
+
+test("a stage leads to every later one unless it names its own, and never to closing", () => {
+	assert.deepEqual(
+		movesFrom(service, "received").map((stage) => stage.id),
+		["planned", "done"],
+	);
+	const strict = sampleService({
+		stages: [
+			{ id: "received", name: "Received", public: "received", to: ["planned"] },
+			{ id: "planned", name: "Planned", public: "planned" },
+			{ id: "done", name: "Done", public: "acted-on" },
+			{ id: "closed", name: "Closed", public: "closed" },
+		],
+	});
+	assert.deepEqual(
+		movesFrom(strict, "received").map((stage) => stage.id),
+		["planned"],
+	);
+});
+
+test("a customer reads a stage in its own words, and otherwise in those everyone knows", () => {
+	assert.deepEqual(service.definition.stages.map(stageInWords), [
+		"Received",
+		"A plough is booked",
+		"Action taken",
+		"Closed",
+	]);
+});
+
+test("other systems are told the outcome once a request is closed", () => {
+	assert.equal(wireStatusOf(service, "received", null), "open");
+	assert.equal(wireStatusOf(service, "planned", null), "action_scheduled");
+	assert.equal(wireStatusOf(service, "closed", "melted"), "no_further_action");
+});
+
+test("the line for lists is made of the answers, and of the name when there are none", () => {
+	assert.equal(summaryFor(service, { danger: "yes" }), "Snow, dangerous: Yes");
+	assert.equal(summaryFor(sampleService({ register: { summary: "{depth}", place: "where" } }), {}), "Clear the snow");
+});
+
+test("a definition that contradicts itself is refused with a sentence for each fault", () => {
+	const broken = sampleDefinition({
+		reopens: { to: "nowhere", within: 1 },
+		register: { summary: "{colour}", place: "where", email: "mail" },
+	});
+	assert.deepEqual(contradictions(broken), [
+		'Reopening names the stage "nowhere", which it does not have.',
+		'Its register\'s email names the question "mail", which it does not ask.',
+		'Its register\'s summary names the question "colour", which it does not ask.',
+	]);
+	assert.throws(() => readyService(broken, 1), /clear-the-snow: Reopening names the stage/);
+});
+
+test("publishing the same definition again makes no version, and a changed one makes the next", async () => {
+	await using held = await cloneDatabase();
+	const first = sampleDefinition();
+	const publishing = (name: string) =>
+		held.db.transaction().execute((tx) => publish(tx, [{ ...first, name }], new Date("2026-11-20T10:00:00Z")));
+	assert.deepEqual([...(await publishing("Clear the snow"))], [["clear-the-snow", 1]]);
+	assert.deepEqual([...(await publishing("Clear the snow"))], [["clear-the-snow", 1]]);
+	assert.deepEqual([...(await publishing("Clear snow"))], [["clear-the-snow", 2]]);
+	assert.equal((await storedDefinition(held.db, "clear-the-snow", 1))?.name, "Clear the snow");
+	const atOnce = await Promise.all(Array.from({ length: 4 }, () => publishing("Clear ice")));
+	assert.deepEqual(
+		atOnce.map((versions) => versions.get("clear-the-snow")),
+		[3, 3, 3, 3],
+	);
+});
