@@ -12,8 +12,11 @@ export type Content = ({ text: Words } & Optional<{ html: Html }>) | ({ html: Ht
 /** Content that may be left out altogether. */
 export type MaybeContent = Optional<{ text: Words; html: Html }>;
 
+/** What can be left out in place: `words && { text: words }`. */
+export type Maybe<Part> = Part | false | null | undefined | "";
+
 /** A list in which an item can be left out in place: `condition && item`. */
-export type List<Item> = readonly (Item | false | null | undefined | "")[];
+export type List<Item> = readonly Maybe<Item>[];
 
 export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;
 
@@ -23,7 +26,7 @@ export function filled(markup: Html | false | null | undefined): markup is Html 
 }
 
 /** Whether there is anything to show. */
-export function present(part: MaybeContent | false | null | undefined): part is MaybeContent {
+export function present(part: Maybe<MaybeContent>): part is MaybeContent {
 	return part ? filled(part.html) || said(part.text) : false;
 }
 
@@ -33,7 +36,7 @@ export function said(words: Words | null | undefined): words is Words {
 }
 
 /** The markup if there is some, else the text. */
-export function content(part: MaybeContent | false | null | undefined): Renderable {
+export function content(part: Maybe<MaybeContent>): Renderable {
 	if (!part) return undefined;
 	return filled(part.html) ? part.html : part.text;
 }

@@ -1,5 +1,5 @@
 import { type Attributes, attribute, attributes, classes, flag } from "../attributes.ts";
-import { type Content, filled, type Optional, present, type Words } from "../content.ts";
+import { type Content, filled, type Maybe, type Optional, present, type Words } from "../content.ts";
 import { type Html, html } from "../html.ts";
 import { type HintProps, hint } from "./hint.ts";
 import { label } from "./label.ts";
@@ -11,7 +11,7 @@ export type Divider = { divider: string };
 export type Choice = Content & { value: Words } & Optional<{
 		id: string;
 		label: Optional<{ classes: string; attributes: Attributes }>;
-		hint: HintProps;
+		hint: Maybe<HintProps>;
 		divider: undefined;
 		/** Takes precedence over the value of the whole question. */
 		checked: boolean;

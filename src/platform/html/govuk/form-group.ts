@@ -1,5 +1,5 @@
 import { type Attributes, attributes, classes } from "../attributes.ts";
-import { content, type MaybeContent, type Optional } from "../content.ts";
+import { content, type Maybe, type MaybeContent, type Optional } from "../content.ts";
 import { type Html, html, type Renderable } from "../html.ts";
 import { type ErrorMessageProps, errorMessage } from "./error-message.ts";
 import { type HintProps, hint } from "./hint.ts";
@@ -13,18 +13,17 @@ export type FormGroup = Wrapper & Optional<{ beforeInput: MaybeContent; afterInp
 /** The element around several controls that answer one question. */
 export type FormGroupOfInputs = Wrapper & Optional<{ beforeInputs: MaybeContent; afterInputs: MaybeContent }>;
 
-/** What is said about a control besides its label. No error is the same as a falsy one. */
+/** What is said about a control besides its label. */
 export type Explanation = Optional<{
-	hint: HintProps;
-	errorMessage: ErrorMessageProps | false | null;
+	hint: Maybe<HintProps>;
+	errorMessage: Maybe<ErrorMessageProps>;
 }>;
 
 /** What the controls with one label have in common. */
-export type LabelledProps = { name: string } & Explanation &
+export type LabelledProps = { name: string; label: LabelProps } & Explanation &
 	Optional<{
 		/** The name, if not given. */
 		id: string;
-		label: LabelProps;
 		describedBy: string;
 		formGroup: FormGroup;
 		disabled: boolean;

@@ -7,6 +7,8 @@ describe("the options of a component", () => {
 	test("are refused by the compiler when they are misspelt or missing", () => {
 		// @ts-expect-error a button needs words
 		button({ href: "/start" });
+		// @ts-expect-error an input needs a label, which may be hidden from sight
+		input({ name: "ward" });
 		// @ts-expect-error there is no such type of button
 		button({ text: "Go", type: "sumbit" });
 		// @ts-expect-error the option is called isStartButton
@@ -35,6 +37,13 @@ describe("the options of a component", () => {
 		assert.equal(input({ name: "ward", label: { text: "Ward" }, ...unsaid }).text, least.text);
 	});
 
+	test("can hang on whether there is something to say", () => {
+		const field = (error: string | undefined) =>
+			input({ name: "ward", label: { text: "Ward" }, errorMessage: error && { text: error } }).text;
+		assert.match(field("Choose a ward"), /govuk-error-message/);
+		for (const none of ["", undefined]) assert.doesNotMatch(field(none), /error/);
+	});
+
 	test("tell nought from nothing", () => {
 		const items = [
 			{ value: 0, text: 0 },
@@ -42,7 +51,10 @@ describe("the options of a component", () => {
 		];
 		assert.match(radios({ name: "children", items, value: 0 }).text, /value="0" checked/);
 		assert.match(radios({ name: "children", items }).text, /<label [^>]*>\s*0\s*<\/label>/);
-		assert.match(select({ name: "children", items, value: 0 }).text, /<option value="0" selected>0</);
+		assert.match(
+			select({ name: "children", label: { text: "Children" }, items, value: 0 }).text,
+			/<option value="0" selected>0</,
+		);
 		assert.match(table({ rows: [[{ text: 0 }]] }).text, /<td class="govuk-table__cell">0<\/td>/);
 	});
 

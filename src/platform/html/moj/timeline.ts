@@ -5,6 +5,7 @@ import {
 	each,
 	type HeadingLevel,
 	type List,
+	type Maybe,
 	type MaybeContent,
 	type Optional,
 } from "../content.ts";
@@ -16,7 +17,7 @@ export type TimelineItem = MaybeContent & {
 	datetime: { timestamp: string; text: string };
 } & Optional<{
 		/** Who did it: "by" stands before it. */
-		byline: Content;
+		byline: Maybe<Content>;
 		classes: string;
 		attributes: Attributes;
 	}>;
