@@ -10,14 +10,17 @@ import { asUser, type Identity } from "./identity.ts";
 /** The one database user, owner of everything in the embedded server. */
 export const superuser = "frontdoor";
 
-/** Makes the files under `folder`/cluster unless they are there. */
-export async function ensureCluster(
+export function hasCluster(folder: string): boolean {
+	return existsSync(join(folder, "cluster", "PG_VERSION"));
+}
+
+/** Makes the files under `folder`/cluster. `durable` waits until they are on the disk. */
+export async function makeCluster(
 	folder: string,
 	binaries: Binaries,
 	identity: Identity,
 	durable: boolean,
 ): Promise<void> {
-	if (existsSync(join(folder, "cluster", "PG_VERSION"))) return;
 	const fresh = join(folder, "cluster.new");
 	rmSync(fresh, { recursive: true, force: true });
 	const passwordFile = writePassword(folder, identity);

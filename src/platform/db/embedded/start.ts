@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import pg from "pg";
 import { findBinaries } from "./binaries.ts";
-import { ensureCluster, readPassword, superuser } from "./cluster.ts";
+import { hasCluster, makeCluster, readPassword, superuser } from "./cluster.ts";
 import { chooseIdentity, type Identity } from "./identity.ts";
 import { findPostmaster, type Postmaster, signal, startPostmaster, stopPostmaster } from "./postmaster.ts";
 import { alone, enter, leave, tryLock, unlock } from "./presence.ts";
@@ -42,8 +42,7 @@ export async function startEmbedded({
 	onProgress = () => {},
 }: EmbeddedOptions): Promise<Embedded> {
 	const folder = resolve(dataDir);
-	mkdirSync(folder, { recursive: true, mode: 0o700 });
-	const name = enter(folder);
+	const name = enterFolder(folder);
 	const running = await alone(
 		folder,
 		async () => (await findPostmaster(folder)) ?? (await start(folder, durable, onProgress)),
@@ -60,11 +59,27 @@ export async function startEmbedded({
 	return { url: address(folder, running, database), socketDir: running.socketDir, pid: running.pid, stop };
 }
 
+function enterFolder(folder: string): string {
+	try {
+		mkdirSync(folder, { recursive: true, mode: 0o700 });
+		return enter(folder);
+	} catch (error) {
+		const why = error instanceof Error ? error.message : String(error);
+		throw new Error(
+			`The folder ${folder} cannot be used for PostgreSQL's files: ${why}. FRONTDOOR_DATA names another.`,
+			{ cause: error },
+		);
+	}
+}
+
 async function start(folder: string, durable: boolean, onProgress: (sentence: string) => void): Promise<Postmaster> {
 	const binaries = findBinaries(join(folder, "lib"));
 	const identity = chooseIdentity(folder, binaries);
+	if (!hasCluster(folder)) {
+		onProgress("Making the database's files");
+		await makeCluster(folder, binaries, identity, durable);
+	}
 	onProgress("Starting PostgreSQL");
-	await ensureCluster(folder, binaries, identity, durable);
 	return await startPostmaster(folder, binaries, identity, settings(socketFolder(folder, identity), durable));
 }
 
