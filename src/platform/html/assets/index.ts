@@ -1,0 +1,1 @@
+export { type Assets, assetsSlot, buildAssets } from "./assets.ts";
