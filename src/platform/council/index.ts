@@ -1,0 +1,1 @@
+export { type Council, councilPart } from "./council.ts";
