@@ -1,0 +1,14 @@
+import { defineModule } from "../../platform/module/index.ts";
+import { sectorsPart, wardsPart } from "./pack.ts";
+import { publicRoutes } from "./public.routes.ts";
+
+export { boxRound, type Box, metresBetween, type Point } from "../../platform/geo/index.ts";
+export { placeMap, type PlaceMap } from "./map.views.ts";
+export { inArea, sectorOf, wardAt, wardNames } from "./queries.ts";
+
+export const placesModule = defineModule({
+	name: "places",
+	routes: publicRoutes,
+	personalData: "none",
+	pack: [wardsPart, sectorsPart],
+});
