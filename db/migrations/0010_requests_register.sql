@@ -5,6 +5,8 @@ create table requests.client (
 	id uuid primary key,
 	name text not null check (name <> ''),
 	key_hash bytea not null unique check (octet_length(key_hash) = 32),
+	-- A contractor's system, whose updates move requests. The updates of an app that residents report with are only heard.
+	works boolean not null default false,
 	created_at timestamptz not null,
 	revoked_at timestamptz
 );
@@ -39,8 +41,11 @@ create table requests.request (
 	received_at timestamptz not null,
 	changed_at timestamptz not null,
 	closed_at timestamptz,
-	-- When the clock that runs out first runs out; null when none runs.
+	-- Of the clock that runs out first: when it is marked as running out, and when it has. Null when none runs.
+	warn_at timestamptz,
 	due_at timestamptz,
+	-- When the customer last said something that no officer has acted on since.
+	news_at timestamptz,
 	outcome text,
 	-- Raised by every change; a change made on an older one is refused.
 	revision integer not null default 1,
@@ -56,10 +61,11 @@ create table requests.request (
 	constraint closed_has_a_time check ((public_stage = 'closed') = (closed_at is not null)),
 	constraint a_client_sends_a_report_once unique (client_id, client_reference)
 );
-create index open_by_due on requests.request (due_at, id) where closed_at is null;
-create index open_by_team on requests.request (team_id, due_at, id) where closed_at is null;
-create index open_by_officer on requests.request (officer_id, due_at, id) where closed_at is null and officer_id is not null;
-create index open_by_service on requests.request (service_id, due_at, id) where closed_at is null;
+-- The queue: what runs out first comes first, and what has no clock comes last.
+create index open_by_due on requests.request (coalesce(due_at, 'infinity'), id) where closed_at is null;
+create index open_by_team on requests.request (team_id, coalesce(due_at, 'infinity'), id) where closed_at is null;
+create index open_by_officer on requests.request (officer_id, coalesce(due_at, 'infinity'), id) where closed_at is null;
+create index open_by_service on requests.request (service_id, coalesce(due_at, 'infinity'), id) where closed_at is null;
 create index closed_by_time on requests.request (closed_at desc, id desc) where closed_at is not null;
 create index closed_by_team on requests.request (team_id, closed_at desc, id desc) where closed_at is not null;
 create index request_by_customer on requests.request (customer_id, received_at desc, id desc) where customer_id is not null;
@@ -74,8 +80,11 @@ create table requests.clock (
 	clock text not null,
 	run integer not null check (run > 0),
 	started_at timestamptz not null,
+	warn_at timestamptz not null,
 	due_at timestamptz not null,
 	stopped_at timestamptz,
+	-- The promise as the customer was told it.
+	words text not null,
 	primary key (request_id, clock, run),
 	constraint starts_before_it_ends check (stopped_at is null or stopped_at >= started_at)
 );
@@ -85,16 +94,21 @@ create index clock_running on requests.clock (due_at) where stopped_at is null;
 create table requests.entry (
 	id uuid primary key,
 	request_id uuid not null references requests.request,
+	-- What the request's revision was made by it, so that an officer who was overtaken is told by whom.
+	revision integer not null,
 	at timestamptz not null,
 	kind text not null check (kind in ('received', 'moved', 'taken', 'assigned', 'handed-over', 'note', 'closed',
-		'reopened', 'added', 'followed', 'updated')),
+		'reopened', 'added', 'updated')),
 	actor_kind text not null check (actor_kind in ('officer', 'customer', 'client', 'system')),
 	actor_id text,
 	actor_name text not null,
-	from_stage text,
+	-- The stage it was in when this happened, and the one it moved to.
+	from_stage text not null,
 	to_stage text,
 	from_team text,
 	to_team text,
+	to_officer uuid references staff.officer,
+	outcome text,
 	-- What the customer may read, and what only the council may.
 	words text,
 	note text,
@@ -108,6 +122,7 @@ create index entry_public_by_time on requests.entry (at, id) where words is not 
 create table requests.attachment (
 	request_id uuid not null references requests.request,
 	file_id uuid not null references files.file,
+	entry_id uuid not null references requests.entry,
 	added_at timestamptz not null,
 	added_by text not null check (added_by in ('customer', 'officer', 'client')),
 	primary key (request_id, file_id)
@@ -134,5 +149,6 @@ create table requests.token (
 
 create view requests.request_view as
 	select id, reference, service_id, service_version, stage, public_stage, tier, team_id, officer_id, customer_id,
-		channel, urgent, is_public, summary, address, ward, received_at, changed_at, closed_at, due_at, outcome
+		channel, urgent, is_public, summary, address, postcode, ward, latitude, longitude, received_at, changed_at,
+		closed_at, warn_at, due_at, outcome
 	from requests.request;

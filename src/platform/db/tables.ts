@@ -179,6 +179,7 @@ export type PlatformMigration = {
 export type RequestsAttachment = {
 	request_id: string;
 	file_id: string;
+	entry_id: string;
 	added_at: ColumnType<Date, Date | string, Date | string>;
 	added_by: "customer" | "officer" | "client";
 };
@@ -187,6 +188,7 @@ export type RequestsClient = {
 	id: string;
 	name: string;
 	key_hash: ColumnType<Buffer, Uint8Array, Uint8Array>;
+	works: Generated<boolean>;
 	created_at: ColumnType<Date, Date | string, Date | string>;
 	revoked_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 };
@@ -196,22 +198,27 @@ export type RequestsClock = {
 	clock: string;
 	run: number;
 	started_at: ColumnType<Date, Date | string, Date | string>;
+	warn_at: ColumnType<Date, Date | string, Date | string>;
 	due_at: ColumnType<Date, Date | string, Date | string>;
 	stopped_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+	words: string;
 };
 
 export type RequestsEntry = {
 	id: string;
 	request_id: string;
+	revision: number;
 	at: ColumnType<Date, Date | string, Date | string>;
-	kind: "received" | "moved" | "taken" | "assigned" | "handed-over" | "note" | "closed" | "reopened" | "added" | "followed" | "updated";
+	kind: "received" | "moved" | "taken" | "assigned" | "handed-over" | "note" | "closed" | "reopened" | "added" | "updated";
 	actor_kind: "officer" | "customer" | "client" | "system";
 	actor_id: string | null;
 	actor_name: string;
-	from_stage: string | null;
+	from_stage: string;
 	to_stage: string | null;
 	from_team: string | null;
 	to_team: string | null;
+	to_officer: string | null;
+	outcome: string | null;
 	words: string | null;
 	note: string | null;
 	client_id: string | null;
@@ -254,7 +261,9 @@ export type RequestsRequest = {
 	received_at: ColumnType<Date, Date | string, Date | string>;
 	changed_at: ColumnType<Date, Date | string, Date | string>;
 	closed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+	warn_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 	due_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+	news_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 	outcome: string | null;
 	revision: Generated<number>;
 	link_salt: ColumnType<Buffer, Uint8Array, Uint8Array>;
@@ -277,10 +286,14 @@ export type RequestsRequestView = Seen<{
 	is_public: boolean;
 	summary: string;
 	address: string | null;
+	postcode: string | null;
 	ward: string | null;
+	latitude: number | null;
+	longitude: number | null;
 	received_at: Date;
 	changed_at: Date;
 	closed_at: Date | null;
+	warn_at: Date | null;
 	due_at: Date | null;
 	outcome: string | null;
 }>;

@@ -1,0 +1,155 @@
+import { randomBytes } from "node:crypto";
+import { sql } from "kysely";
+import { validate as isId, v7 as newId } from "uuid";
+import type { Context } from "../../../platform/context/index.ts";
+import type { Handle } from "../../../platform/db/connect.ts";
+import { record } from "../../../platform/events/index.ts";
+import { newReference } from "../../../platform/formats/index.ts";
+import { customerFor, type SaidOfThemselves } from "../../customers/index.ts";
+import type { Answers } from "../../forms/index.ts";
+import { firstStage, routeFor, type Service, summaryFor } from "../../services/index.ts";
+import { requestReceived } from "../events.ts";
+import { trackPath } from "../links.ts";
+import { clocksAfter } from "../rules/clocks.ts";
+import { customerIn, descriptionOf, photosIn, whereOf } from "../rules/submission.ts";
+import { startsOf } from "../rules/starts.ts";
+
+export type Channel = "web" | "desk" | "phone" | "open311" | "email" | "kiosk";
+
+export type Submission = {
+	service: Service;
+	/** Checked against the service's form. */
+	answers: Answers;
+	/** Who asks; what the answers say of them when left out. */
+	customer?: SaidOfThemselves;
+	channel: Channel;
+	/** Another system, and its own number for this: the same number again is the same request. */
+	client?: { id: string; reference?: string };
+	/** Uploaded files beside the photos among the answers. */
+	files?: readonly string[];
+	/** The words of the request, where they are not an answer. */
+	description?: string;
+};
+
+/** `link` is the path of its track page; `again` when the sender had sent it before. */
+export type Submitted = { id: string; reference: string; link: string; again: boolean };
+
+/** Receives a request: to its team by the service's routing, its clocks started, and everyone who must hear of it told. */
+export async function submitRequest(ctx: Context, submission: Submission): Promise<Submitted> {
+	return ctx.house.db.transaction().execute((tx) => submitRequestIn(tx, ctx, submission));
+}
+
+/** The same inside a transaction that has more to do, such as ending the draft it came from. */
+export async function submitRequestIn(tx: Handle, ctx: Context, submission: Submission): Promise<Submitted> {
+	const { service, answers } = submission;
+	const said = submission.customer ?? customerIn(service, answers);
+	const customerId = await customerFor(tx, ctx, said);
+	const received = await insert(tx, ctx, submission, customerId);
+	if (received.again) return received;
+	const { team, tier, urgent } = routeFor(service, answers);
+	await record(
+		tx,
+		ctx,
+		{
+			action: "request.received",
+			subject: { kind: "request", id: received.id },
+			after: { reference: received.reference, service: service.id, team, tier, channel: submission.channel },
+		},
+		{
+			event: requestReceived,
+			subject: received.id,
+			data: {
+				requestId: received.id,
+				reference: received.reference,
+				serviceId: service.id,
+				entryId: received.entryId,
+				teamId: team,
+				channel: submission.channel,
+				urgent,
+			},
+		},
+	);
+	return received;
+}
+
+type Inserted = Submitted & { entryId: string };
+
+/** References are drawn by lot: two in a hundred thousand million pairs meet, and another is drawn. */
+const draws = 5;
+
+async function insert(tx: Handle, ctx: Context, submission: Submission, customerId: string | null): Promise<Inserted> {
+	const { client } = submission;
+	const row = { id: newId(), entryId: newId(), salt: randomBytes(16) };
+	for (let draw = 0; draw < draws; draw++) {
+		const reference = newReference();
+		if (await insertAs(tx, ctx, submission, customerId, { ...row, reference })) {
+			return { ...row, reference, link: trackPath(ctx.house, reference, row.salt), again: false };
+		}
+		const before = client?.reference === undefined ? undefined : await sentBefore(tx, client.id, client.reference);
+		if (before) {
+			const link = trackPath(ctx.house, before.reference, before.link_salt);
+			return { id: before.id, entryId: "", reference: before.reference, link, again: true };
+		}
+	}
+	throw new Error(`No free reference was found in ${draws} draws.`);
+}
+
+/** One statement for all it is made of. False when the reference, or the sender's own number, was there already. */
+async function insertAs(
+	tx: Handle,
+	ctx: Context,
+	submission: Submission,
+	customerId: string | null,
+	row: { id: string; entryId: string; salt: Buffer; reference: string },
+): Promise<boolean> {
+	const { service, answers, channel, client } = submission;
+	const stage = firstStage(service);
+	const { team, tier, urgent, because } = routeFor(service, answers);
+	const { warnAt, dueAt, started } = clocksAfter([], [], startsOf(service, stage.id, answers, ctx.now), null);
+	const where = whereOf(service, answers);
+	const files = [...new Set([...photosIn(service, answers), ...(submission.files ?? [])])].filter((id) => isId(id));
+	const addedBy = ctx.actor.kind === "system" ? "officer" : ctx.actor.kind;
+	const { rows } = await sql`with request as (
+			insert into requests.request (id, reference, service_id, service_version, stage, public_stage, tier, team_id,
+				customer_id, channel, client_id, client_reference, urgent, is_public, summary, description, answers, latitude,
+				longitude, address, postcode, uprn, ward, received_at, changed_at, warn_at, due_at, link_salt)
+			values (${row.id}, ${row.reference}, ${service.id}, ${service.version}, ${stage.id}, ${stage.public}, ${tier},
+				${team}, ${customerId}, ${channel}, ${client?.id ?? null}, ${client?.reference ?? null}, ${urgent},
+				${service.definition.public}, ${summaryFor(service, answers)},
+				${submission.description ?? descriptionOf(service, answers)}, ${JSON.stringify(answers)}, ${where.latitude},
+				${where.longitude}, ${where.address}, ${where.postcode}, ${where.uprn}, ${where.ward}, ${ctx.now}, ${ctx.now},
+				${warnAt}, ${dueAt}, ${row.salt})
+			on conflict do nothing returning id
+		), entry as (
+			insert into requests.entry (id, request_id, revision, at, kind, actor_kind, actor_id, actor_name, from_stage,
+				to_stage, to_team, note, client_id)
+			select ${row.entryId}::uuid, id, 1, ${ctx.now}::timestamptz, 'received', ${ctx.actor.kind}, ${ctx.actor.id},
+				${ctx.actor.name}, ${stage.id}, ${stage.id}, ${team}, ${because}, ${client?.id ?? null}::uuid from request
+		), clocks as (
+			insert into requests.clock (request_id, clock, run, started_at, warn_at, due_at, words)
+			select request.id, c.clock, 1, ${ctx.now}::timestamptz, c.warn, c.due, c.words
+			from request, unnest(${started.map((one) => one.clock)}::text[], ${started.map((one) => one.warnAt)}::timestamptz[],
+				${started.map((one) => one.dueAt)}::timestamptz[], ${started.map((one) => one.words)}::text[])
+				as c (clock, warn, due, words)
+		)${
+			files.length === 0
+				? sql``
+				: sql`, kept as (
+			update files.file set kept_at = ${ctx.now} where id = any(${files}::uuid[]) and kept_at is null returning id
+		), attached as (
+			insert into requests.attachment (request_id, file_id, entry_id, added_at, added_by)
+			select request.id, kept.id, ${row.entryId}::uuid, ${ctx.now}::timestamptz, ${addedBy} from request, kept
+		)`
+		}
+		select id from request`.execute(tx);
+	return rows.length === 1;
+}
+
+async function sentBefore(tx: Handle, clientId: string, clientReference: string) {
+	return tx
+		.selectFrom("requests.request")
+		.select(["id", "reference", "link_salt"])
+		.where("client_id", "=", clientId)
+		.where("client_reference", "=", clientReference)
+		.executeTakeFirst();
+}

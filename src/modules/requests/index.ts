@@ -1,0 +1,50 @@
+import { defineModule } from "../../platform/module/index.ts";
+
+export { type Channel, type Submission, submitRequest, submitRequestIn, type Submitted } from "./actions/submit.ts";
+export {
+	followingStopped,
+	informationAdded,
+	noteAdded,
+	requestAssigned,
+	requestClosed,
+	requestFollowed,
+	requestHandedOver,
+	requestMoved,
+	requestReceived,
+	requestReopened,
+} from "./events.ts";
+export { trackLink, trackPath } from "./links.ts";
+
+export const requestsModule = defineModule({
+	name: "requests",
+	personalData: [
+		{
+			table: "requests.request",
+			what: "what a customer asked for, in their words and answers, where, and what became of it",
+			purpose: "to do what was asked and to keep the promise made",
+			basis: "each service's own, as its definition states",
+			kept: "as long after closing as the service's definition states",
+		},
+		{
+			table: "requests.entry",
+			what: "what the customer added, what officers noted and wrote to the customer, and who did what when",
+			purpose: "to account for how a request was dealt with",
+			basis: "UK GDPR Article 6(1)(e): the council's tasks in the public interest",
+			kept: "as long as its request",
+		},
+		{
+			table: "requests.attachment",
+			what: "photos that the customer sent",
+			purpose: "to see what was asked about",
+			basis: "each service's own, as its definition states",
+			kept: "as long as its request",
+		},
+		{
+			table: "requests.follower",
+			what: "who asked to be told of a request that someone else made",
+			purpose: "to tell them",
+			basis: "UK GDPR Article 6(1)(e): the council's tasks in the public interest",
+			kept: "as long as its request, or until they stop following",
+		},
+	],
+});

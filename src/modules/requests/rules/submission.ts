@@ -1,0 +1,73 @@
+/** What a submission says of a request's place, words and customer, read from its answers by the service's register. */
+
+import { readPostcode } from "../../../platform/formats/index.ts";
+import type { AddressAnswer, Answers, AnswerValue, PhotoAnswer, PlaceAnswer } from "../../forms/index.ts";
+import type { Service } from "../../services/index.ts";
+
+export type Where = {
+	latitude: number | null;
+	longitude: number | null;
+	address: string | null;
+	postcode: string | null;
+	uprn: string | null;
+	ward: string | null;
+};
+
+const nowhere: Where = { latitude: null, longitude: null, address: null, postcode: null, uprn: null, ward: null };
+
+export function whereOf(service: Service, answers: Answers): Where {
+	const value = answerTo(answers, service.definition.register.place);
+	if (isAddress(value)) return ofAddress(value);
+	return isPlace(value) ? ofPlace(value) : nowhere;
+}
+
+export function descriptionOf(service: Service, answers: Answers): string {
+	const value = answerTo(answers, service.definition.register.description);
+	return typeof value === "string" ? value : "";
+}
+
+export function customerIn(service: Service, answers: Answers): { name: string; email: string; phone: string } {
+	const { name, email, phone } = service.definition.register;
+	const said = (question: string | undefined) => {
+		const value = answerTo(answers, question);
+		return typeof value === "string" ? value : "";
+	};
+	return { name: said(name), email: said(email), phone: said(phone) };
+}
+
+export function photosIn(service: Service, answers: Answers): string[] {
+	const value = answerTo(answers, service.definition.register.photos);
+	return Array.isArray(value) ? value.filter(isPhoto).map((photo) => photo.fileId) : [];
+}
+
+function answerTo(answers: Answers, question: string | undefined): AnswerValue | undefined {
+	return question === undefined ? undefined : answers[question];
+}
+
+function isAddress(value: AnswerValue | undefined): value is AddressAnswer {
+	return typeof value === "object" && "lines" in value;
+}
+
+function isPlace(value: AnswerValue | undefined): value is PlaceAnswer {
+	return typeof value === "object" && !Array.isArray(value) && !("lines" in value);
+}
+
+function isPhoto(value: string | PhotoAnswer): value is PhotoAnswer {
+	return typeof value === "object";
+}
+
+function ofAddress({ lines, town, postcode, uprn }: AddressAnswer): Where {
+	const address = [...lines, town].filter(Boolean).join(", ");
+	return { ...nowhere, address: address || null, postcode: readPostcode(postcode) ?? null, uprn: uprn ?? null };
+}
+
+function ofPlace({ latitude, longitude, ward, postcode, street, description }: PlaceAnswer): Where {
+	const hasPoint = latitude !== undefined && longitude !== undefined;
+	return {
+		...nowhere,
+		...(hasPoint ? { latitude, longitude } : {}),
+		address: [street, description].filter(Boolean).join(", ") || null,
+		postcode: readPostcode(postcode ?? "") ?? null,
+		ward: ward ?? null,
+	};
+}

@@ -1,0 +1,177 @@
+/** A made-up council for tests: one service with all a definition may say of a request, two teams and two officers. */
+import { randomUUID } from "node:crypto";
+import { secretSlot } from "../../platform/auth/mac.ts";
+import type { Permission } from "../../platform/auth/permissions.ts";
+import { configSlot, readConfig } from "../../platform/config/index.ts";
+import { type Context, type House, type OfficerContext, systemContext, visitor } from "../../platform/context/index.ts";
+import { cloneDatabase, type TestDatabase } from "../../platform/db/testing.ts";
+import { type Listener, listenersSlot } from "../../platform/events/index.ts";
+import { definitionShape, type Service, serviceById, servicesModule, servicesPart } from "../services/index.ts";
+
+const why = "So that the right people come.";
+
+export const treeDefinition = definitionShape.parse({
+	id: "fallen-tree",
+	name: "Report a fallen tree",
+	verb: "report",
+	topic: "streets",
+	summary: "Tell us of a tree that fell",
+	start: { about: ["Tell us."], takes: "5 minutes" },
+	form: {
+		pages: [
+			{ id: "where", questions: [{ id: "where", kind: "place", ask: "Where is it?", why, error: "Say where" }] },
+			{
+				id: "blocks",
+				questions: [{ id: "blocks", kind: "yes-no", ask: "Does it block a road?", why, error: "Say if it does" }],
+			},
+			{ id: "more", questions: [{ id: "more", kind: "long-text", ask: "What else?", why, optional: true }] },
+			{
+				id: "seen",
+				questions: [{ id: "seen", kind: "text", ask: "Who felled it?", why, optional: true, sealed: true }],
+			},
+			{ id: "photos", questions: [{ id: "photos", kind: "photos", ask: "Photos?", why, optional: true }] },
+			{
+				id: "you",
+				title: "You",
+				questions: [
+					{ id: "name", kind: "name", ask: "Name", why, optional: true },
+					{ id: "email", kind: "email", ask: "Email", why, optional: true },
+					{ id: "phone", kind: "phone", ask: "Telephone", why, optional: true },
+				],
+			},
+		],
+		send: "Send",
+	},
+	register: {
+		summary: "Fallen tree: {where}",
+		description: "more",
+		place: "where",
+		photos: "photos",
+		name: "name",
+		email: "email",
+		phone: "phone",
+	},
+	tier: 2,
+	owner: "trees",
+	routing: [{ when: 'blocks == "yes"', team: "roads", urgent: true, because: "A road is blocked." }],
+	public: true,
+	nearby: { metres: 100, days: 30 },
+	stages: [
+		{ id: "new", name: "New", public: "received" },
+		{ id: "looked-at", name: "Being looked at", public: "forwarded", words: "Someone has been to look" },
+		{ id: "ordered", name: "Crew ordered", public: "planned" },
+		{ id: "second-look", name: "Second look", public: "planned", "different-officer-from": "looked-at" },
+		{ id: "cleared", name: "Cleared", public: "acted-on" },
+		{ id: "closed", name: "Closed", public: "closed" },
+	],
+	outcomes: [
+		{ id: "done", name: "Cleared", words: "The tree was taken away.", status: "fixed" },
+		{
+			id: "not-ours",
+			name: "Not ours",
+			words: "It is not on our land.",
+			status: "not_councils_responsibility",
+			"needs-message": true,
+		},
+	],
+	reopens: { to: "new", within: 28 },
+	promise: [
+		{
+			id: "clear",
+			starts: "new",
+			stops: ["cleared"],
+			when: 'blocks == "yes"',
+			within: { hours: 4 },
+			words: "We aim to clear it within 4 hours",
+		},
+		{
+			id: "clear",
+			starts: "new",
+			stops: ["cleared"],
+			within: { "working-days": 3, calendar: "england" },
+			words: "We aim to clear it within 3 working days",
+		},
+		{
+			id: "tell",
+			starts: "looked-at",
+			stops: ["ordered"],
+			within: { days: 1 },
+			words: "We tell you what we do next within a day",
+		},
+	],
+	next: ["We look at it."],
+	privacy: { purpose: "To clear trees", basis: "Public task", kept: { years: 2, because: "in case of claims" } },
+	open311: { code: "TREE", group: "Streets" },
+});
+
+/** A Monday in winter, at ten. */
+export const monday = new Date("2026-03-02T10:00:00Z");
+
+export type Council = TestDatabase & {
+	house: House;
+	service: Service;
+	/** Someone on the public site, at a moment. */
+	resident: (now?: Date) => Context;
+	/** An officer at a moment. */
+	as: (officer: "ada" | "bob", now?: Date, permissions?: readonly Permission[]) => OfficerContext;
+	officers: { ada: string; bob: string };
+};
+
+const allowed: Permission[] = ["requests.read", "requests.work", "requests.hand-over"];
+
+/** Opens the council on a database of its own. Events find `listeners`; their jobs wait, since no worker runs. */
+export async function openCouncil(listeners: readonly Listener[] = []): Promise<Council> {
+	const database = await cloneDatabase();
+	const { db } = database;
+	const house: House = { db };
+	configSlot.put(house, readConfig({ PUBLIC_URL: "https://council.example" }));
+	secretSlot.put(house, "a secret of thirty-two characters or more");
+	servicesPart.put(house, [treeDefinition]);
+	listenersSlot.put(
+		house,
+		Map.groupBy(listeners, (listener) => listener.event),
+	);
+	await servicesModule.opens?.(systemContext(house, "test", monday));
+	const officers = { ada: randomUUID(), bob: randomUUID() };
+	const teamsOf = { ada: ["trees"], bob: ["trees", "roads"] };
+	await db
+		.insertInto("staff.team")
+		.values([
+			{ id: "trees", name: "Trees", tier: 2 },
+			{ id: "roads", name: "Roads", tier: 2 },
+		])
+		.execute();
+	for (const [name, id] of Object.entries(officers)) {
+		const row = { id, name: name === "ada" ? "Ada Ash" : "Bob Birch", email: `${name}@council.example` };
+		await db
+			.insertInto("staff.officer")
+			.values({ ...row, created_at: monday })
+			.execute();
+	}
+	const memberships = (["ada", "bob"] as const).flatMap((name) =>
+		teamsOf[name].map((team_id) => ({ officer_id: officers[name], team_id })),
+	);
+	await db.insertInto("staff.membership").values(memberships).execute();
+	const service = serviceById(house, "fallen-tree");
+	if (!service) throw new Error("The service of the tests was not opened.");
+	return {
+		...database,
+		house,
+		service,
+		officers,
+		resident: (now = monday) => ({ house, actor: visitor, now, correlation: randomUUID() }),
+		as: (name, now = monday, permissions = allowed) => ({
+			house,
+			now,
+			correlation: randomUUID(),
+			actor: {
+				kind: "officer",
+				id: officers[name],
+				name: name === "ada" ? "Ada Ash" : "Bob Birch",
+				email: `${name}@council.example`,
+				teams: teamsOf[name],
+				permissions: new Set(permissions),
+			},
+		}),
+	};
+}
