@@ -29,7 +29,8 @@ create table messages.message (
 );
 create index message_by_subject on messages.message (about_kind, about_id, created_at);
 create index message_by_time on messages.message (created_at desc, id desc);
-create index message_in_trouble on messages.message (created_at) where status in ('sending', 'bounced', 'failed', 'unsure');
+create index message_by_status on messages.message (status, created_at desc, id desc);
+create index message_under_way on messages.message (tried_at) where status = 'sending';
 create index message_by_customer on messages.message (customer_id, created_at);
 
 create view messages.message_view as

@@ -31,10 +31,15 @@ export async function customerFor(tx: Handle, ctx: Context, said: SaidOfThemselv
 	return rows[0]?.id ?? null;
 }
 
-/** Mail to this customer's address came back: none is sent there again until the address is put right. Twice is once. */
-export async function noteBounce(tx: Handle, ctx: Context, customerId: string): Promise<void> {
+/**
+ * Mail to this address of the customer came back: none is sent there again until it is put right. Twice is once; nothing
+ * happens when the record meanwhile has another address.
+ */
+export async function noteBounce(tx: Handle, ctx: Context, customerId: string, address: string): Promise<void> {
 	const { rows } = await sql`update customers.customer set email_bounced_at = ${ctx.now}, changed_at = ${ctx.now}
-		where id = ${customerId} and email is not null and email_bounced_at is null returning id`.execute(tx);
+		where id = ${customerId} and email_key = ${address.toLowerCase()} and email_bounced_at is null returning id`.execute(
+		tx,
+	);
 	if (rows.length === 0) return;
 	await audit(tx, ctx, {
 		action: "customer.email-bounced",

@@ -4,7 +4,15 @@ import { sql } from "kysely";
 import { v7 as newId } from "uuid";
 import { type Context, systemContext } from "../../platform/context/index.ts";
 import { cloneDatabase, type TestDatabase } from "../../platform/db/testing.ts";
-import { customerById, customerFor, customersMatching, customerSummary, fold, noteBounce } from "./index.ts";
+import {
+	addressComesBack,
+	customerById,
+	customerFor,
+	customersMatching,
+	customerSummary,
+	fold,
+	noteBounce,
+} from "./index.ts";
 
 describe("a name as it is matched", () => {
 	const same = [
@@ -75,8 +83,11 @@ describe("the record of whoever gets in touch", () => {
 	it("says once that mail comes back, and the ledger has it once", async () => {
 		const id = await who({ name: "Gone Away", email: "gone@example.org" });
 		if (id === null) return assert.fail("no record was made");
-		await noteBounce(database.db, ctx, id);
-		await noteBounce(database.db, ctx, id);
+		await noteBounce(database.db, ctx, id, "an.old.one@example.org");
+		assert.equal(await addressComesBack(database.db, "gone@example.org"), false);
+		await noteBounce(database.db, ctx, id, "gone@example.org");
+		await noteBounce(database.db, ctx, id, "Gone@example.org");
+		assert.equal(await addressComesBack(database.db, "GONE@example.org"), true);
 		const record = await customerById(database.db, id);
 		assert.deepEqual(record?.emailBouncedAt, ctx.now);
 		assert.match(record ? customerSummary(record).text : "", /Mail comes back/);

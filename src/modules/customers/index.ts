@@ -4,7 +4,7 @@ export { customerFor, noteBounce } from "./actions.ts";
 export { type Contact, readContact, type SaidOfThemselves } from "./contact.ts";
 export { customerSummary } from "./desk.views.ts";
 export { fold } from "./name.ts";
-export { type Customer, type CustomerSearch, customerById, customersMatching } from "./queries.ts";
+export { type Customer, type CustomerSearch, addressComesBack, customerById, customersMatching } from "./queries.ts";
 
 export const customersModule = defineModule({
 	name: "customers",

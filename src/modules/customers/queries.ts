@@ -48,3 +48,16 @@ export async function customersMatching(db: Handle, by: CustomerSearch): Promise
 	const query = `${words.join(" & ")}:*`;
 	return found.where(sql<boolean>`to_tsvector('simple', name_key) @@ to_tsquery('simple', ${query})`).execute();
 }
+
+/** Whether mail to this address came back, whoever gave it. */
+export async function addressComesBack(db: Handle, email: string): Promise<boolean> {
+	if (email === "") return false;
+	const found = await db
+		.selectFrom("customers.customer")
+		.select("id")
+		.where("email_key", "=", email.trim().toLowerCase())
+		.where("email_bounced_at", "is not", null)
+		.limit(1)
+		.executeTakeFirst();
+	return found !== undefined;
+}

@@ -1,0 +1,89 @@
+import { sql } from "kysely";
+import { v7 as newId } from "uuid";
+import { audit } from "../../platform/audit/index.ts";
+import type { Context, OfficerContext } from "../../platform/context/index.ts";
+import type { Handle } from "../../platform/db/connect.ts";
+import { addJob } from "../../platform/jobs/index.ts";
+import { NotFound, type Outcome, refuse } from "../../platform/refusal/index.ts";
+import { addressComesBack } from "../customers/index.ts";
+import { sendJob } from "./jobs.ts";
+import { messagesPart, type TemplateName } from "./pack.ts";
+import { type Recipient, wayTo } from "./recipient.ts";
+import type { Variables } from "./variables.ts";
+import { writeMessage } from "./write.ts";
+
+export type ToSend = {
+	template: TemplateName;
+	variables: Variables;
+	to: Recipient;
+	/** What it is about, so that its page can show the message: `{ kind: "request", id }`. */
+	about: { kind: string; id: string };
+	/** Names the one reason for it, such as `request-received <event id>`: the same occasion never makes a second message. */
+	occasion: string;
+};
+
+/**
+ * Writes a message and the job that sends it, in the caller's transaction. Answers the message's id; null when this occasion
+ * had its message already, or when whoever it is for left no way to be reached. An address that brings mail back gets none:
+ * another way is taken, and when there is none the message is kept as failed, for the desk.
+ */
+export async function sendMessage(tx: Handle, ctx: Context, toSend: ToSend): Promise<string | null> {
+	const { to, about, occasion, template, variables } = toSend;
+	const way = wayTo(to, await addressComesBack(tx, to.email ?? ""));
+	if (way === undefined) return null;
+	const name = to.name?.trim() ?? "";
+	const written = writeMessage(messagesPart.of(ctx.house), template, { channel: way.channel, name, variables });
+	const message = await tx
+		.insertInto("messages.message")
+		.values({
+			id: newId(),
+			channel: way.channel,
+			customer_id: to.customerId ?? null,
+			recipient_name: name,
+			recipient: way.at,
+			template,
+			...written,
+			about_kind: about.kind,
+			about_id: about.id,
+			occasion,
+			status: way.problem === undefined ? "waiting" : "failed",
+			problem: way.problem ?? null,
+			created_at: ctx.now,
+		})
+		.onConflict((conflict) => conflict.column("occasion").doNothing())
+		.returning("id")
+		.executeTakeFirst();
+	if (message === undefined) return null;
+	if (way.problem === undefined) await addJob(tx, sendJob, message);
+	return message.id;
+}
+
+/**
+ * An officer decides to send again what failed, or what may or may not have arrived. Refuses `not-stuck` for one that is
+ * waiting, under way or sent, and `comes-back` for an address that brings mail back.
+ */
+export async function sendAgain(
+	ctx: OfficerContext,
+	id: string,
+): Promise<Outcome<"waiting", "not-stuck" | "comes-back">> {
+	return ctx.house.db.transaction().execute(async (tx) => {
+		const message = await tx
+			.selectFrom("messages.message")
+			.select(["status", "channel", "recipient"])
+			.where("id", "=", id)
+			.forUpdate()
+			.executeTakeFirst();
+		if (message === undefined) throw new NotFound();
+		if (message.status !== "failed" && message.status !== "unsure") return refuse("not-stuck");
+		if (message.channel === "email" && (await addressComesBack(tx, message.recipient))) return refuse("comes-back");
+		await sql`update messages.message set status = 'waiting', problem = null where id = ${id}`.execute(tx);
+		await audit(tx, ctx, {
+			action: "message.sent-again",
+			subject: { kind: "message", id },
+			before: { status: message.status },
+			after: { status: "waiting" },
+		});
+		await addJob(tx, sendJob, { id });
+		return "waiting";
+	});
+}

@@ -1,0 +1,38 @@
+import { defineModule } from "../../platform/module/index.ts";
+import { eraseJob } from "../../platform/jobs/index.ts";
+import { findUnsure, sendJob } from "./jobs.ts";
+import { messagesPart } from "./pack.ts";
+
+export { sendMessage, type ToSend } from "./actions.ts";
+export { messagesPart, type TemplateName } from "./pack.ts";
+export {
+	Bounced,
+	type Carrier,
+	type Email,
+	emailPort,
+	Later,
+	type Letter,
+	letterPort,
+	type Text,
+	textPort,
+} from "./port.ts";
+export { type MessageLine, messagesOf } from "./queries.ts";
+export type { Recipient } from "./recipient.ts";
+export { sendJob } from "./jobs.ts";
+export type { Variables } from "./variables.ts";
+
+export const messagesModule = defineModule({
+	name: "messages",
+	jobs: [eraseJob(sendJob)],
+	daily: [{ at: "*/5 * * * *", does: "mark messages whose sending was cut short", run: findUnsure }],
+	pack: [messagesPart],
+	personalData: [
+		{
+			table: "messages.message",
+			what: "name, address or number, and the full text of what the council sent",
+			purpose: "to tell customers how their requests go, and to show what they were told",
+			basis: "UK GDPR Article 6(1)(e): the council's tasks in the public interest",
+			kept: "as long as what it is about",
+		},
+	],
+});

@@ -1,0 +1,144 @@
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import { sql } from "kysely";
+import { customerById, customerFor } from "../customers/index.ts";
+import { type ToSend, sendMessage } from "./actions.ts";
+import { type MessagesHouse, openMessagesHouse } from "./house.testing.ts";
+import { findUnsure, sendJob } from "./jobs.ts";
+import { Bounced, type Email, emailPort, Later, type Text, textPort } from "./port.ts";
+import { messageById } from "./queries.ts";
+
+const link = "https://front.example/track/abc";
+
+describe("sending a message", () => {
+	let open: MessagesHouse;
+	let carried: (Email | Text)[] = [];
+	let answer: () => Promise<{ carrierId: string }> = async () => ({ carrierId: "c1" });
+	before(async () => {
+		open = await openMessagesHouse();
+		const take = (message: Email | Text) => {
+			carried.push(message);
+			return answer();
+		};
+		emailPort.put(open.house, { name: "watched", send: take });
+		textPort.put(open.house, { name: "watched", send: take });
+	});
+	after(() => open.database.close());
+
+	let occasions = 0;
+	const toSend = (to: ToSend["to"], occasion = `occasion ${++occasions}`): ToSend => ({
+		template: "request-received",
+		variables: { reference: "SR-2345-6789", service: "Fly-tipping", link },
+		to,
+		about: { kind: "request", id: "r1" },
+		occasion,
+	});
+	const write = async (to: ToSend["to"], occasion?: string) => {
+		const ctx = open.at("2026-03-02T10:00:00Z");
+		return open.database.db.transaction().execute((tx) => sendMessage(tx, ctx, toSend(to, occasion)));
+	};
+	const run = async (id: string, time = "2026-03-02T10:00:01Z") => {
+		carried = [];
+		await sendJob.run(open.at(time), { id });
+		return carried.length;
+	};
+	const written = async (to: ToSend["to"]) => (await write(to)) ?? assert.fail("nothing was written");
+	const stateOf = async (id: string) => (await messageById(open.database.db, id))?.status;
+	const jobs = async () => {
+		const { rows } = await sql<{ n: number }>`select count(*)::int as n from graphile_worker.jobs
+			where task_identifier = ${sendJob.name}`.execute(open.database.db);
+		return rows[0]?.n;
+	};
+	const jo = { name: "Jo Bloggs", email: "jo@example.org" };
+
+	it("adds its job in the same transaction, and neither when that is undone", async () => {
+		const before = (await jobs()) ?? 0;
+		await written(jo);
+		assert.equal(await jobs(), before + 1);
+		const ctx = open.at("2026-03-02T10:00:00Z");
+		const undone = open.database.db.transaction().execute(async (tx) => {
+			await sendMessage(tx, ctx, toSend(jo));
+			throw new Error("undone");
+		});
+		await assert.rejects(undone, /undone/);
+		assert.equal(await jobs(), before + 1);
+	});
+
+	it("happens once for an occasion, whoever asks twice", async () => {
+		const ids = await Promise.all(["the same", "the same", "the same"].map((occasion) => write(jo, occasion)));
+		assert.equal(ids.filter((id) => id !== null).length, 1);
+	});
+
+	it("gives the carrier text and HTML, and keeps who carried it", async () => {
+		const id = await written(jo);
+		assert.equal(await run(id), 1);
+		const [message] = carried;
+		assert.ok(message && "html" in message && message.html.includes(link) && message.text.includes(link));
+		const kept = await messageById(open.database.db, id);
+		assert.deepEqual([kept?.status, kept?.carrier, kept?.carrierId], ["sent", "watched", "c1"]);
+		assert.equal(kept?.body, message.text);
+		assert.equal(await run(id), 0, "a job that runs twice sends once");
+	});
+
+	it("waits when the carrier asks to, and is sent once in the end", async () => {
+		const id = await written(jo);
+		answer = () => Promise.reject(new Later("451 greylisted"));
+		await assert.rejects(run(id), /451/);
+		assert.equal(await stateOf(id), "waiting");
+		answer = async () => ({ carrierId: "c2" });
+		assert.equal(await run(id), 1);
+		assert.equal(await stateOf(id), "sent");
+	});
+
+	it("fails for all to see after its last try", async () => {
+		const id = await written(jo);
+		answer = () => Promise.reject(new Later("the server is away"));
+		for (let i = 1; i < 12; i++) await assert.rejects(run(id));
+		await run(id);
+		const kept = await messageById(open.database.db, id);
+		assert.deepEqual([kept?.status, kept?.attempts, kept?.problem], ["failed", 12, "the server is away"]);
+		answer = async () => ({ carrierId: "c3" });
+	});
+
+	it("is unsure when nobody knows whether it went, and is not sent again by itself", async () => {
+		const id = await written(jo);
+		answer = () => Promise.reject(new Error("the line went dead"));
+		await run(id);
+		assert.equal(await stateOf(id), "unsure");
+		answer = async () => ({ carrierId: "c4" });
+		assert.equal(await run(id), 0);
+	});
+
+	it("is unsure when the worker died while sending, and is not sent again by itself", async () => {
+		const id = await written(jo);
+		await sql`update messages.message set status = 'sending', attempts = 1, tried_at = ${"2026-03-02T10:00:00Z"}
+			where id = ${id}`.execute(open.database.db);
+		assert.equal(await run(id, "2026-03-02T10:05:00Z"), 0);
+		await findUnsure(open.at("2026-03-02T10:05:00Z"));
+		assert.equal(await stateOf(id), "sending", "it may still be under way");
+		await findUnsure(open.at("2026-03-02T10:20:00Z"));
+		assert.equal(await stateOf(id), "unsure");
+		assert.equal(await run(id, "2026-03-02T10:21:00Z"), 0);
+	});
+
+	it("to an address that brings mail back happens no more: a text goes instead, or the desk is told", async () => {
+		const { db } = open.database;
+		const who = { name: "Gone Away", email: "gone@example.org" };
+		const customerId = await customerFor(db, open.at("2026-03-02T10:00:00Z"), who);
+		const id = await written({ ...who, customerId });
+		answer = () => Promise.reject(new Bounced("550 no such user"));
+		await run(id);
+		answer = async () => ({ carrierId: "c5" });
+		assert.equal(await stateOf(id), "bounced");
+		assert.notEqual((await customerById(db, customerId ?? ""))?.emailBouncedAt, null);
+		const text = await messageById(db, await written({ ...who, phone: "07700 900123" }));
+		assert.deepEqual([text?.channel, text?.status], ["text", "waiting"]);
+		const stuck = await messageById(db, await written(who));
+		assert.equal(stuck?.status, "failed");
+		assert.match(stuck?.problem ?? "", /comes back/);
+	});
+
+	it("to someone who left nothing makes no message", async () => {
+		assert.equal(await write({ name: "Jo" }), null);
+	});
+});
