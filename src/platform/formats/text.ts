@@ -4,7 +4,7 @@ import { refuse, type Outcome } from "../refusal/index.ts";
 
 /** Every code point that starts a new line somewhere: CR LF, CR, VT, FF, NEL, and Unicode's line and paragraph separators. */
 const newLines = /\r\n|[\r\v\f\u0085\u2028\u2029]/g;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is what this is for.
+/** What no screen shows and PostgreSQL (NUL) or a terminal (ESC) would trip over. */
 const controls = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g;
 /** Soft hyphen, zero-width space, word joiner, byte order mark; direction marks, embeddings, overrides and isolates. */
 const unseen = /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;

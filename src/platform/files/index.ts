@@ -1,0 +1,16 @@
+/** Uploads: taken in, checked, stored under a key nobody guesses, and sent out as what they are. */
+
+export { diskStore } from "./diskStore.ts";
+export { acceptAttribute, type FileKind, photos, photosAndDocuments } from "./kinds.ts";
+export { contentDisposition } from "./names.ts";
+export {
+	type FileLimits,
+	type FileRefusal,
+	forget,
+	type Intake,
+	receive,
+	type StoredFile,
+} from "./receive.ts";
+export type { Scanner, Verdict } from "./scanner.ts";
+export { servingHeaders } from "./serving.ts";
+export { checkedKey, type FileStore } from "./store.ts";
