@@ -1,5 +1,5 @@
 /** The PostgreSQL server programs that npm brought, and the libraries they need beside them. */
-import { existsSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { z } from "zod";
@@ -29,7 +29,8 @@ export function findBinaries(folder: string): Binaries {
 	if (made) return { ...programs, environment: {} };
 	mkdirSync(folder, { recursive: true, mode: 0o755 });
 	for (const { source, target } of wanted) link(join(home, source), join(folder, basename(target)));
-	return { ...programs, environment: { LD_LIBRARY_PATH: folder, DYLD_LIBRARY_PATH: folder } };
+	const path = `${folder}:${join(home, "native/lib")}`;
+	return { ...programs, environment: { LD_LIBRARY_PATH: path, DYLD_LIBRARY_PATH: path } };
 }
 
 function packageFolder(): string {
@@ -43,11 +44,13 @@ function packageFolder(): string {
 	}
 }
 
-/** False when the folder may not be written to. */
+/** False when the folder may not be written to. The link is relative where it can be, so that a moved project still works. */
 function link(source: string, target: string): boolean {
 	if (existsSync(target)) return true;
 	try {
-		symlinkSync(source, target);
+		// One that leads nowhere is left over from a move.
+		rmSync(target, { force: true });
+		symlinkSync(dirname(source) === dirname(target) ? basename(source) : source, target);
 	} catch {
 		// Another process may have made it in the meantime.
 		return existsSync(target);

@@ -51,7 +51,8 @@ function mapped({ uid, gid }: Account): Identity {
 
 /** Another user who may pass folders of mode 0700, such as /root: for containers that forbid user namespaces. */
 function withReach({ uid, gid }: Pick<Account, "uid" | "gid">): Identity {
-	const reach = ["--inh-caps=+dac_override", "--ambient-caps=+dac_override"];
+	// PostgreSQL asks access(2) about its own program, which forgets the capability unless that bit is set.
+	const reach = ["--inh-caps=+dac_override", "--ambient-caps=+dac_override", "--securebits=+no_setuid_fixup"];
 	const prefix = ["setpriv", `--reuid=${uid}`, `--regid=${gid}`, "--clear-groups", ...reach, "--"];
 	return { prefix, owner: { uid, gid } };
 }
@@ -72,7 +73,7 @@ function readAccounts(): Account[] {
 }
 
 function works(identity: Identity, folder: string, binaries: Binaries): boolean {
-	const question = 'test -w "$1" && exec "$0" --version';
+	const question = 'test -w "$1" && test -x "$0" && exec "$0" --version';
 	const [program = "", ...rest] = [...identity.prefix, "/bin/sh", "-c", question, binaries.postgres, folder];
 	const answer = spawnSync(program, rest, {
 		...asUser(identity),

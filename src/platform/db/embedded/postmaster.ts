@@ -68,14 +68,17 @@ async function untilReady(folder: string, child: ChildProcess): Promise<Postmast
 	return null;
 }
 
-/** Ends open connections and stops the server; resolves when it is gone. */
+/** Ends open connections and stops the server; resolves when it is gone. Throws when it does not go. */
 export async function stopPostmaster(pid: number): Promise<void> {
-	const deadline = Date.now() + patience;
-	signal(pid, "SIGINT");
-	while (isAlive(pid)) {
-		if (Date.now() > deadline) signal(pid, "SIGQUIT");
-		await pause(10);
+	for (const name of ["SIGINT", "SIGQUIT"] as const) {
+		signal(pid, name);
+		const deadline = Date.now() + patience;
+		while (Date.now() < deadline) {
+			if (!isAlive(pid)) return;
+			await pause(10);
+		}
 	}
+	throw new Error(`PostgreSQL, process ${pid}, was asked to stop and did not.`);
 }
 
 /** Asks the server to stop, without waiting. */

@@ -13,6 +13,9 @@ export function isAlive(pid: number, started?: string): boolean {
 	} catch (error) {
 		return error instanceof Error && "code" in error && error.code === "EPERM";
 	}
+	const [state] = statistics(pid);
+	// In a container nobody may collect an orphan that has ended: it keeps its number and does nothing.
+	if (state === "Z" || state === "X") return false;
 	return started === undefined || started === "" || startOf(pid) === started;
 }
 
@@ -83,8 +86,13 @@ function isStale(lock: string): boolean {
 
 /** When a process began, in the kernel's own count; empty where the kernel does not say. */
 function startOf(pid: number): string {
+	return statistics(pid)[19] ?? "";
+}
+
+/** What the kernel says of a process after its name, which may hold anything. */
+function statistics(pid: number): string[] {
 	const line = readOr(`/proc/${pid}/stat`, "");
-	return line.slice(line.lastIndexOf(")") + 2).split(" ")[19] ?? "";
+	return line.slice(line.lastIndexOf(")") + 2).split(" ");
 }
 
 function readOr(file: string, otherwise: string): string {

@@ -112,8 +112,8 @@ async function startElsewhere(dataDir: string) {
 	const child = spawn(process.execPath, ["--input-type=module-typescript", "-e", program], {
 		stdio: ["pipe", "pipe", "inherit"],
 	});
-	const [line] = await once(child.stdout, "data");
-	return { child, pid: Number(line) };
+	for await (const line of child.stdout) return { child, pid: Number(line) };
+	throw new Error("The other process ended before its server had started");
 }
 
 async function ask(url: string, question: string): Promise<unknown[]> {

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { chmodSync, chownSync, lstatSync, mkdirSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import pg from "pg";
 import { findBinaries } from "./binaries.ts";
 import { hasCluster, makeCluster, readPassword, superuser } from "./cluster.ts";
@@ -61,6 +61,7 @@ export async function startEmbedded({
 
 function enterFolder(folder: string): string {
 	try {
+		mkdirSync(dirname(folder), { recursive: true });
 		mkdirSync(folder, { recursive: true, mode: 0o700 });
 		return enter(folder);
 	} catch (error) {
