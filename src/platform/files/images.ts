@@ -11,7 +11,8 @@ export type Picture = { kind: FileKind; body: Buffer; width: number; height: num
 
 const longestEdge = 2400;
 const thumbnailEdge = 320;
-/** The largest sensors in common phones give 50 megapixels (8192 × 6144); a compressed bomb says it has thousands. */
+/** The largest sensors in common phones give 50 megapixels (8192 × 6144); a compressed bomb says it has thousands. Measured: a usual
+ * photo of 12 takes 0.3 s and 130 MB for the whole process; 50 of them as a progressive JPEG, the worst, 1.7 s and 290 MB. */
 const mostPixels = 52_000_000;
 const seconds = 20;
 
