@@ -1,13 +1,14 @@
 import type { Context } from "../../platform/context/index.ts";
+import { councilPart } from "../../platform/council/index.ts";
 import type { Claimed } from "./delivery.ts";
 import { mailHtml } from "./mail.ts";
 import { messagesPart } from "./pack.ts";
-import { emailPort, letterPort, textPort } from "./port.ts";
+import { emailPort, letterPort, type Sender, textPort } from "./port.ts";
 
 /** Hands a message to the carrier of its channel. Throws what the carrier throws. */
 export async function carry(ctx: Context, message: Claimed): Promise<{ carrier: string; carrierId: string }> {
 	const { id, subject, body, name, recipient } = message;
-	const { sender } = messagesPart.of(ctx.house);
+	const sender = senderOf(ctx);
 	const outgoing = { id, text: body, sender, at: ctx.now };
 	switch (message.channel) {
 		case "email": {
@@ -26,4 +27,9 @@ export async function carry(ctx: Context, message: Claimed): Promise<{ carrier: 
 			return { carrier: carrier.name, ...sent };
 		}
 	}
+}
+
+function senderOf({ house }: Context): Sender {
+	const { email, domain } = councilPart.of(house);
+	return { name: email.name, email: email.address, domain, textName: messagesPart.of(house)["text-sender"] };
 }

@@ -13,6 +13,8 @@ export {
 	Later,
 	type Letter,
 	letterPort,
+	Refused,
+	type Sender,
 	type Text,
 	textPort,
 } from "./port.ts";

@@ -3,7 +3,7 @@ import type { Context } from "../../platform/context/index.ts";
 import type { Job } from "../../platform/jobs/index.ts";
 import { carry } from "./carry.ts";
 import { claim, type Claimed, markUnsure, settle } from "./delivery.ts";
-import { Bounced, Later } from "./port.ts";
+import { Bounced, Later, Refused } from "./port.ts";
 
 /** Tries before a message that no carrier would take yet is called failed. */
 const tries = 12;
@@ -31,6 +31,7 @@ async function send(ctx: Context, message: Claimed): Promise<void> {
 	} catch (error) {
 		const problem = error instanceof Error ? error.message : String(error);
 		if (error instanceof Bounced) return settle(ctx, message, { status: "bounced", problem });
+		if (error instanceof Refused) return settle(ctx, message, { status: "failed", problem });
 		if (!(error instanceof Later)) return settle(ctx, message, { status: "unsure", problem });
 		const isLast = message.attempts >= tries;
 		await settle(ctx, message, { status: isLast ? "failed" : "waiting", problem });

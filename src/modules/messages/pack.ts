@@ -69,14 +69,8 @@ const templateShape = z.strictObject({
 export type Template = z.infer<typeof templateShape>;
 
 export const messagesShape = z.strictObject({
-	sender: z.strictObject({
-		name: z.string().trim().min(1),
-		email: z.email(),
-		/** A name for these messages that mail programs sort by, such as `updates.example.gov.uk`. */
-		list: z.string().regex(/^[a-z0-9.-]+$/),
-		/** Who a text is from: 11 letters and digits. */
-		text: z.string().regex(/^[A-Za-z0-9 ]{1,11}$/),
-	}),
+	/** Who a text is from: 11 letters and digits. */
+	"text-sender": z.string().regex(/^[A-Za-z0-9 ]{1,11}$/),
 	/** Paragraphs at the foot of every email and letter. */
 	foot: withVariables,
 	templates: z.record(z.enum(templateNames), templateShape),

@@ -5,11 +5,13 @@ type Outgoing = {
 	id: string;
 	/** Plain text, paragraphs divided by an empty line. */
 	text: string;
-	/** Who it is from, as the pack says. */
-	sender: { name: string; email: string; list: string; text: string };
+	sender: Sender;
 	/** When this try began. */
 	at: Date;
 };
+
+/** Who it is from, as the pack says. `domain` is the council's own; `textName` is what a telephone shows. */
+export type Sender = { name: string; email: string; domain: string; textName: string };
 
 export type Email = Outgoing & { to: { name: string; address: string }; subject: string; html: string };
 /** `phone` is E.164; `text` is at most 459 characters: three parts. */
@@ -18,8 +20,8 @@ export type Text = Outgoing & { to: { name: string; phone: string } };
 export type Letter = Outgoing & { to: { name: string; address: string }; subject: string };
 
 /**
- * What carries messages out of the house. `send` answers when the carrier has accepted the message and throws `Later` or
- * `Bounced` when it surely has not. Whatever else it throws means that nobody knows, and the message is not sent again
+ * What carries messages out of the house. `send` answers when the carrier has accepted the message and throws `Later`,
+ * `Bounced` or `Refused` when it surely has not. Whatever else it throws means that nobody knows, and the message is not sent again
  * until a person says so.
  */
 export type Carrier<M> = { readonly name: string; readonly send: (message: M) => Promise<{ carrierId: string }> };
@@ -27,6 +29,11 @@ export type Carrier<M> = { readonly name: string; readonly send: (message: M) =>
 /** The carrier has not accepted it and may do so later: it is away, busy, or asks to wait. */
 export class Later extends Error {
 	override readonly name = "Later";
+}
+
+/** The carrier will never take this message, for what it says or for where it is from. */
+export class Refused extends Error {
+	override readonly name = "Refused";
 }
 
 /** The carrier will never take anything for this recipient: the address is wrong or gone. */

@@ -3,7 +3,7 @@ import { after, before, describe, it } from "node:test";
 import { sql } from "kysely";
 import { customerById, customerFor } from "../customers/index.ts";
 import { type ToSend, sendMessage } from "./actions.ts";
-import { type MessagesHouse, openMessagesHouse } from "./house.testing.ts";
+import { type MessagesHouse, openMessagesHouse } from "./testing.ts";
 import { findUnsure, sendJob } from "./jobs.ts";
 import { Bounced, type Email, emailPort, Later, type Text, textPort } from "./port.ts";
 import { messageById } from "./queries.ts";

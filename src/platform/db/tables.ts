@@ -93,6 +93,17 @@ export type CustomersCustomerView = Seen<{
 	created_at: Date;
 }>;
 
+export type DemoDelivery = {
+	message_id: string;
+	channel: "email" | "text" | "letter";
+	recipient_name: string;
+	recipient: string;
+	subject: Generated<string>;
+	text: string;
+	html: string | null;
+	delivered_at: ColumnType<Date, Date | string, Date | string>;
+};
+
 export type EventsEvent = {
 	id: string;
 	name: string;
@@ -367,6 +378,7 @@ export type DB = {
 	"auth.throttle": AuthThrottle;
 	"customers.customer": CustomersCustomer;
 	"customers.customer_view": CustomersCustomerView;
+	"demo.delivery": DemoDelivery;
 	"events.event": EventsEvent;
 	"files.file": FilesFile;
 	"forms.draft": FormsDraft;

@@ -1,10 +1,12 @@
 /** A house for tests of messages: a database, the pack's templates, and carriers that the test is given to watch. */
-import { fileURLToPath } from "node:url";
+import { resolve } from "node:path";
+import { readConfig } from "../../platform/config/index.ts";
 import { type Context, type House, systemContext } from "../../platform/context/index.ts";
+import { councilPart } from "../../platform/council/index.ts";
 import { cloneDatabase, type TestDatabase } from "../../platform/db/testing.ts";
 import { messagesPart } from "./pack.ts";
 
-export const pack = fileURLToPath(new URL("../../../packs/middlesbrough", import.meta.url));
+export const pack = resolve(import.meta.dirname, "../../../packs", readConfig({}).COUNCIL);
 
 export type MessagesHouse = { database: TestDatabase; house: House; at: (time: string) => Context };
 
@@ -12,5 +14,6 @@ export async function openMessagesHouse(): Promise<MessagesHouse> {
 	const database = await cloneDatabase();
 	const house: House = { db: database.db };
 	await messagesPart.read(pack, house);
+	await councilPart.read(pack, house);
 	return { database, house, at: (time) => systemContext(house, "test", new Date(time)) };
 }

@@ -1,0 +1,1 @@
+export { type SmtpOptions, smtpCarrier } from "./carrier.ts";
