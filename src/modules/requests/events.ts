@@ -35,7 +35,14 @@ export const informationAdded = defineEvent("request.information-added", z.objec
 
 export const requestFollowed = defineEvent(
 	"request.followed",
-	z.object({ requestId: z.uuid(), reference: z.string(), serviceId: z.string(), customerId: z.uuid() }),
+	/** `at` tells one following from a later one, after they had stopped. */
+	z.object({
+		requestId: z.uuid(),
+		reference: z.string(),
+		serviceId: z.string(),
+		customerId: z.uuid(),
+		at: z.iso.datetime(),
+	}),
 );
 
 export const followingStopped = defineEvent(

@@ -1,6 +1,15 @@
 import { defineModule } from "../../platform/module/index.ts";
 
+export { addInformation } from "./actions/addInformation.ts";
+export { applyClientUpdate, type ClientUpdate } from "./actions/clientUpdate.ts";
+export { closeRequest } from "./actions/close.ts";
+export { followRequest, stopFollowing } from "./actions/follow.ts";
+export { handOverRequest } from "./actions/handOver.ts";
+export { moveRequest } from "./actions/move.ts";
+export { addNote } from "./actions/note.ts";
+export { reopenRequest, sayNotFixed } from "./actions/reopen.ts";
 export { type Channel, type Submission, submitRequest, submitRequestIn, type Submitted } from "./actions/submit.ts";
+export { assignRequest, takeRequest } from "./actions/take.ts";
 export {
 	followingStopped,
 	informationAdded,

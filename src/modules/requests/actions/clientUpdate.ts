@@ -1,0 +1,126 @@
+import type { Context } from "../../../platform/context/index.ts";
+import type { Handle } from "../../../platform/db/connect.ts";
+import { record } from "../../../platform/events/index.ts";
+import { isRefusal, refuse } from "../../../platform/refusal/index.ts";
+import { movesFrom, type Stage, type WireStatus, wireStatusOf } from "../../services/index.ts";
+import { informationAdded, requestClosed, requestMoved } from "../events.ts";
+import { closeWith } from "../rules/moves.ts";
+import { written } from "../rules/written.ts";
+import { type Held, hold } from "./hold.ts";
+import { reopen } from "./reopen.ts";
+import { save } from "./save.ts";
+import { aboutRequest, clocksOnEntering, subjectOf } from "./work.ts";
+
+export type ClientUpdate = {
+	client: { id: string; works: boolean };
+	reference: string;
+	/** The client's own number for the update: the same again is the same update. */
+	updateId: string;
+	/** In lower case; `unchanged` and what is left out change nothing. */
+	status?: WireStatus | "unchanged" | "reopen";
+	description: string;
+	files: readonly string[];
+};
+
+/**
+ * An update from another system. What a reporting app sends is heard like what a customer adds, and opens a request again where
+ * a customer could. Of a contractor's system (`works`) the status moves or closes the request, where its service allows that.
+ */
+export async function applyClientUpdate(ctx: Context, update: ClientUpdate) {
+	const text = written(update.description, "description");
+	if (isRefusal(text)) return text;
+	return ctx.house.db.transaction().execute(async (tx) => {
+		const held = await hold(tx, ctx, update.reference);
+		const before = await tx
+			.selectFrom("requests.entry")
+			.select("id")
+			.where("client_id", "=", update.client.id)
+			.where("request_id", "=", held.id)
+			.where("client_update_id", "=", update.updateId)
+			.executeTakeFirst();
+		if (before) return { reference: held.reference, entryId: before.id, again: true };
+		const done = await apply(tx, ctx, held, update, text);
+		return isRefusal(done) ? done : { ...done, again: false };
+	});
+}
+
+async function apply(tx: Handle, ctx: Context, held: Held, update: ClientUpdate, text: string) {
+	const { status, client, files } = update;
+	const mark = { update: { clientId: client.id, id: update.updateId }, files };
+	if (status === "reopen" || (status === "open" && held.publicStage === "closed")) {
+		return reopen(tx, ctx, held, text, files, mark.update);
+	}
+	const next = client.works && status !== undefined && status !== "unchanged" ? nextBy(held, status, text) : undefined;
+	if (next?.outcome !== undefined) return close(tx, ctx, held, next.outcome, text, mark);
+	if (next?.stage) return move(tx, ctx, held, next.stage, text, mark);
+	if (text === "" && files.length === 0 && (status === undefined || status === "unchanged")) {
+		return refuse("nothing-added");
+	}
+	const entryId = await save(tx, ctx, held, { kind: "updated", note: text, ...mark });
+	await record(
+		tx,
+		ctx,
+		{ action: "request.information-added", subject: subjectOf(held), after: { status: status ?? null } },
+		{ event: informationAdded, subject: held.id, data: aboutRequest(held, entryId) },
+	);
+	return { reference: held.reference, entryId };
+}
+
+/** What a contractor's status means here: nothing when the service has no such stage or outcome to go to. */
+function nextBy(held: Held, status: WireStatus, text: string): { stage?: Stage; outcome?: string } {
+	if (held.closedAt !== null || wireStatusOf(held.service, held.stage, null) === status) return {};
+	const stage = movesFrom(held.service, held.stage).find((one) => wireStatusOf(held.service, one.id, null) === status);
+	if (stage) return { stage };
+	const outcome = held.service.definition.outcomes.find((one) => one.status === status);
+	return outcome && !isRefusal(closeWith(held.service, held, outcome.id, text)) ? { outcome: outcome.id } : {};
+}
+
+type Mark = { update: { clientId: string; id: string }; files: readonly string[] };
+
+async function move(tx: Handle, ctx: Context, held: Held, stage: Stage, words: string, mark: Mark) {
+	const clocks = clocksOnEntering(ctx, held, stage);
+	const entryId = await save(tx, ctx, held, { kind: "moved", stage, clocks, words, ...mark });
+	await record(
+		tx,
+		ctx,
+		{ action: "request.moved", subject: subjectOf(held), before: { stage: held.stage }, after: { stage: stage.id } },
+		{
+			event: requestMoved,
+			subject: held.id,
+			data: {
+				...aboutRequest(held, entryId),
+				from: held.stage,
+				to: stage.id,
+				publicFrom: held.publicStage,
+				publicTo: stage.public,
+			},
+		},
+	);
+	return { reference: held.reference, entryId };
+}
+
+async function close(tx: Handle, ctx: Context, held: Held, outcomeId: string, words: string, mark: Mark) {
+	const end = closeWith(held.service, held, outcomeId, words);
+	if (isRefusal(end)) return end;
+	const clocks = clocksOnEntering(ctx, held, end.stage);
+	const entryId = await save(tx, ctx, held, {
+		kind: "closed",
+		stage: end.stage,
+		outcome: end.outcome.id,
+		clocks,
+		words,
+		...mark,
+	});
+	await record(
+		tx,
+		ctx,
+		{
+			action: "request.closed",
+			subject: subjectOf(held),
+			before: { stage: held.stage },
+			after: { stage: end.stage.id, outcome: outcomeId },
+		},
+		{ event: requestClosed, subject: held.id, data: { ...aboutRequest(held, entryId), outcome: outcomeId } },
+	);
+	return { reference: held.reference, entryId };
+}

@@ -1,0 +1,66 @@
+import type { OfficerContext } from "../../../platform/context/index.ts";
+import { record } from "../../../platform/events/index.ts";
+import { isRefusal } from "../../../platform/refusal/index.ts";
+import { requestMoved } from "../events.ts";
+import { isKeptFrom, mayWork, moveTo } from "../rules/moves.ts";
+import { written } from "../rules/written.ts";
+import { save } from "./save.ts";
+import { aboutRequest, clocksOnEntering, type Seen, subjectOf, work } from "./work.ts";
+
+/** `note` is for colleagues, `message` for the customer; either may be empty. */
+export type Move = { to: string; note?: string; message?: string };
+
+/** Moves it to another stage; closing is not a move. Its owner keeps it unless the new stage is for another officer. */
+export async function moveRequest(ctx: OfficerContext, seen: Seen, move: Move) {
+	const note = written(move.note, "note");
+	if (isRefusal(note)) return note;
+	const message = written(move.message, "message");
+	if (isRefusal(message)) return message;
+	return work(ctx, seen, async (tx, held) => {
+		const allowed = mayWork(held.service, held, ctx.actor.id);
+		if (isRefusal(allowed)) return allowed;
+		const stage = moveTo(held.service, held, move.to);
+		if (isRefusal(stage)) return stage;
+		const entryId = await save(tx, ctx, held, {
+			kind: "moved",
+			stage,
+			clocks: clocksOnEntering(ctx, held, stage),
+			note,
+			words: message,
+			...(keptBy(held, stage.id, ctx.actor.id) ? {} : { officerId: null }),
+		});
+		await record(
+			tx,
+			ctx,
+			{
+				action: "request.moved",
+				subject: subjectOf(held),
+				before: { stage: held.stage },
+				after: { stage: stage.id },
+			},
+			{
+				event: requestMoved,
+				subject: held.id,
+				data: {
+					...aboutRequest(held, entryId),
+					from: held.stage,
+					to: stage.id,
+					publicFrom: held.publicStage,
+					publicTo: stage.public,
+				},
+			},
+		);
+		return { reference: held.reference, entryId };
+	});
+}
+
+type Owned = Parameters<typeof isKeptFrom>[1] & { service: Parameters<typeof isKeptFrom>[0]; officerId: string | null };
+
+/** Whether its owner may still own it there. The officer who moves it has by that worked the stage it leaves. */
+function keptBy(held: Owned, to: string, mover: string): boolean {
+	const { officerId, service, stage } = held;
+	if (officerId === null) return true;
+	const there = new Set([...(held.workedBy.get(stage) ?? []), mover]);
+	const workedBy = new Map([...held.workedBy, [stage, there]]);
+	return !isKeptFrom(service, { ...held, workedBy }, to, officerId);
+}

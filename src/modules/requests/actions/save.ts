@@ -1,0 +1,85 @@
+import { sql } from "kysely";
+import { v7 as newId } from "uuid";
+import type { Context } from "../../../platform/context/index.ts";
+import type { Handle } from "../../../platform/db/connect.ts";
+import type { Stage } from "../../services/index.ts";
+import type { EntryKind } from "../entry.ts";
+import type { Clocks } from "../rules/clocks.ts";
+import type { Held } from "./hold.ts";
+
+/** What a change leaves different; all that is left out stays. */
+export type Change = {
+	kind: EntryKind;
+	stage?: Stage;
+	clocks?: Clocks;
+	team?: { id: string; tier: number };
+	officerId?: string | null;
+	outcome?: string;
+	/** What the customer may read, and what only the council may. */
+	words?: string;
+	note?: string;
+	files?: readonly string[];
+	update?: { clientId: string; id: string };
+};
+
+/** Writes the change, its line in the timeline, its clocks and files in one statement. Answers the entry. */
+export async function save(tx: Handle, ctx: Context, held: Held, change: Change): Promise<string> {
+	const { actor, now } = ctx;
+	const entryId = newId();
+	const stage = change.stage?.id ?? held.stage;
+	const publicStage = change.stage?.public ?? held.publicStage;
+	const closedAt = publicStage === "closed" ? (held.closedAt ?? now) : null;
+	const outcome = publicStage === "closed" ? (change.outcome ?? held.outcome) : null;
+	const officerId = change.officerId === undefined ? held.officerId : change.officerId;
+	const { warnAt, dueAt } = change.clocks ?? held;
+	const stopped = change.clocks?.stopped ?? [];
+	const started = change.clocks?.started ?? [];
+	const files = change.files ?? [];
+	// What a customer or another system says waits for an officer; whatever an officer does answers it.
+	const news = actor.kind === "officer" ? sql`null` : actor.kind === "system" ? sql`news_at` : sql`${now}::timestamptz`;
+	const addedBy = actor.kind === "system" ? "officer" : actor.kind;
+	await sql`with request as (
+			update requests.request set stage = ${stage}, public_stage = ${publicStage}, closed_at = ${closedAt},
+				outcome = ${outcome}, team_id = ${change.team?.id ?? held.teamId}, tier = ${change.team?.tier ?? held.tier},
+				officer_id = ${officerId}, warn_at = ${warnAt}, due_at = ${dueAt}, changed_at = ${now}, news_at = ${news},
+				revision = revision + 1
+			where id = ${held.id} returning id, revision
+		), entry as (
+			insert into requests.entry (id, request_id, revision, at, kind, actor_kind, actor_id, actor_name, from_stage,
+				to_stage, from_team, to_team, to_officer, outcome, words, note, client_id, client_update_id)
+			select ${entryId}::uuid, id, revision, ${now}::timestamptz, ${change.kind}, ${actor.kind}, ${actor.id},
+				${actor.name}, ${held.stage}, ${change.stage?.id ?? null}, ${change.team ? held.teamId : null},
+				${change.team?.id ?? null}, ${change.officerId ?? null}::uuid, ${change.outcome ?? null},
+				${change.words || null}, ${change.note || null}, ${change.update?.clientId ?? null}::uuid,
+				${change.update?.id ?? null}
+			from request
+		)${
+			stopped.length === 0
+				? sql``
+				: sql`, stopped as (
+			update requests.clock set stopped_at = ${now} where request_id = ${held.id} and stopped_at is null
+				and clock = any(${stopped.map((run) => run.clock)}::text[])
+		)`
+		}${
+			started.length === 0
+				? sql``
+				: sql`, started as (
+			insert into requests.clock (request_id, clock, run, started_at, warn_at, due_at, words)
+			select ${held.id}::uuid, * from unnest(${started.map((run) => run.clock)}::text[],
+				${started.map((run) => run.run)}::int[], ${started.map((run) => run.startedAt)}::timestamptz[],
+				${started.map((run) => run.warnAt)}::timestamptz[], ${started.map((run) => run.dueAt)}::timestamptz[],
+				${started.map((run) => run.words)}::text[])
+		)`
+		}${
+			files.length === 0
+				? sql``
+				: sql`, kept as (
+			update files.file set kept_at = ${now} where id = any(${files}::uuid[]) and kept_at is null returning id
+		), attached as (
+			insert into requests.attachment (request_id, file_id, entry_id, added_at, added_by)
+			select ${held.id}::uuid, kept.id, ${entryId}::uuid, ${now}::timestamptz, ${addedBy} from kept
+		)`
+		}
+		select from request`.execute(tx);
+	return entryId;
+}

@@ -1,0 +1,14 @@
+/** The kinds of lines in a request's timeline. */
+export const entryKinds = [
+	"received",
+	"moved",
+	"taken",
+	"assigned",
+	"handed-over",
+	"note",
+	"closed",
+	"reopened",
+	"added",
+	"updated",
+] as const;
+export type EntryKind = (typeof entryKinds)[number];
