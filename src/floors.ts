@@ -14,13 +14,14 @@ export const floors = [
 	["insight", "opendata", "privacy", "assistant"],
 	["connectors"],
 	["sites"],
+	["demo"],
 	["main"],
 ] as const;
 
 /** The room a source file belongs to, and the floor it stands on; undefined for a file that stands outside the house. */
 export function roomOf(path: string): { room: string; floor: number } | undefined {
 	const [top, next] = path.replace(/^src\//, "").split("/");
-	const room = top === "modules" ? next : top === "main.ts" || top === "floors.ts" ? "main" : top;
+	const room = top === "modules" ? next : next === undefined ? "main" : top;
 	const floor = floors.findIndex((rooms) => rooms.some((name) => name === room));
 	return room === undefined || floor < 0 ? undefined : { room, floor };
 }
