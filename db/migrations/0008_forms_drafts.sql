@@ -8,6 +8,8 @@ create table forms.draft (
 	service_version integer not null,
 	channel text not null check (channel in ('web', 'desk', 'kiosk')),
 	answers jsonb not null default '{}',
+	-- Pages that were answered or passed over: one of nothing but optional questions leaves no other trace.
+	seen text[] not null default '{}',
 	started_at timestamptz not null,
 	changed_at timestamptz not null,
 	-- What it became; a second submission answers this again.

@@ -1,5 +1,22 @@
 /** Questions and answers: the language of forms, who is asked what, reading what was typed, and drafts. */
-export type { AddressAnswer, Answers, AnswerValue, PhotoAnswer, PlaceAnswer } from "./answer.ts";
+import { defineModule } from "../../platform/module/index.ts";
+import { sweepDrafts } from "./actions.ts";
+
+export {
+	addPhotos,
+	removePhoto,
+	saveAnswers,
+	startDraft,
+	withDraftForSubmission,
+} from "./actions.ts";
+export {
+	type AddressAnswer,
+	type Answers,
+	type AnswerValue,
+	type PhotoAnswer,
+	type PlaceAnswer,
+	storedAnswers,
+} from "./answer.ts";
 export { BrokenCondition, type Condition, compileCondition, type Names } from "./conditions.ts";
 export { BrokenForm, compileForm, type Form, type Stop } from "./form.ts";
 export { headingOf } from "./faults.ts";
@@ -14,3 +31,25 @@ export {
 	type PageOfQuestions,
 	type Question,
 } from "./question.ts";
+export { type Draft, type DraftKey, draftOf } from "./queries.ts";
+export { type ReadPage, readAll, readAnswer, readAnswers, typedOf } from "./reading/answers.ts";
+export { photosIn, tooMany } from "./reading/photos.ts";
+export { slipIn } from "./reading/reach.ts";
+export type { Area, Problem, Reading, Terms, Typed } from "./reading/reading.ts";
+export { checkAnswersList, checkAnswersRows } from "./views/answers.ts";
+export { problemSummary, questionPage, type QuestionPageProps } from "./views/page.ts";
+export type { PhotosSoFar } from "./views/photos.ts";
+
+export const formsModule = defineModule({
+	name: "forms",
+	daily: [{ at: "40 2 * * *", does: "forget drafts nobody has touched for 28 days", run: sweepDrafts }],
+	personalData: [
+		{
+			table: "forms.draft",
+			what: "answers given so far, which may say who the customer is and what happened",
+			purpose: "to let a customer go back, change an answer, and send once",
+			basis: "UK GDPR Article 6(1)(e): the council's tasks in the public interest",
+			kept: "28 days after the last change",
+		},
+	],
+});

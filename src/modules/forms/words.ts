@@ -1,4 +1,3 @@
-import { phoneInWords, readPhone } from "../../platform/formats/index.ts";
 import { dateInWords, isDate } from "../../platform/time/index.ts";
 import type { AddressAnswer, AnswerValue, PlaceAnswer } from "./answer.ts";
 import type { Question } from "./question.ts";
@@ -17,8 +16,6 @@ export function answerInWords(question: Question, value: AnswerValue | undefined
 			return typeof value === "string" && isDate(value) ? dateInWords(value) : String(value);
 		case "number":
 			return question.unit ? `${String(value)} ${question.unit}` : String(value);
-		case "phone":
-			return phone(value);
 		case "photos":
 			return photos(value);
 		default:
@@ -28,12 +25,6 @@ export function answerInWords(question: Question, value: AnswerValue | undefined
 
 function labelOf(options: readonly { value: string; label: string }[], value: unknown): string {
 	return options.find((option) => option.value === value)?.label ?? String(value);
-}
-
-function phone(value: AnswerValue): string {
-	const read = typeof value === "string" ? readPhone(value) : undefined;
-	if (!read) return String(value);
-	return read.extension ? `${phoneInWords(read.e164)} ext ${read.extension}` : phoneInWords(read.e164);
 }
 
 function photos(value: AnswerValue): string {

@@ -134,6 +134,7 @@ export type FormsDraft = {
 	service_version: number;
 	channel: "web" | "desk" | "kiosk";
 	answers: ColumnType<unknown, string | undefined, string>;
+	seen: Generated<string[]>;
 	started_at: ColumnType<Date, Date | string, Date | string>;
 	changed_at: ColumnType<Date, Date | string, Date | string>;
 	submitted_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;

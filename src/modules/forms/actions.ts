@@ -1,0 +1,145 @@
+import { v7 as newId } from "uuid";
+import type { Context } from "../../platform/context/index.ts";
+import type { Tx } from "../../platform/db/connect.ts";
+import { refuse, type Refusal } from "../../platform/refusal/index.ts";
+import type { Answers, AnswerValue, PhotoAnswer } from "./answer.ts";
+import type { Form } from "./form.ts";
+import { stopAfter, withoutHidden } from "./path.ts";
+import { type Draft, type DraftKey, keptSince, lockDraft } from "./queries.ts";
+import type { PageOfQuestions, Question } from "./question.ts";
+import { photosIn } from "./reading/photos.ts";
+
+export type DraftStart = {
+	service: { id: string; version: number };
+	browserHash: Buffer;
+	channel: "web" | "desk" | "kiosk";
+};
+
+/** Begins a draft without answers. */
+export async function startDraft(ctx: Context, { service, browserHash, channel }: DraftStart): Promise<Draft> {
+	const id = newId();
+	await ctx.house.db
+		.insertInto("forms.draft")
+		.values({
+			id,
+			browser_hash: browserHash,
+			service_id: service.id,
+			service_version: service.version,
+			channel,
+			started_at: ctx.now,
+			changed_at: ctx.now,
+		})
+		.execute();
+	return { id, serviceId: service.id, serviceVersion: service.version, answers: {}, seen: [], submittedAs: undefined };
+}
+
+/** `gone`: too old, or another browser's. `sent`: it became a request, whose reference is in the details. */
+export type NotSaved = Refusal<"gone", undefined> | Refusal<"sent", { reference: string }>;
+
+export type SavedPage = { draft: Draft; dropped: readonly Question[] };
+
+/**
+ * Keeps the answers of one page in place of those given there before, and drops the answers that they now hide. Advice that
+ * lets nobody on drops nothing: who came to it by a slip goes back and finds everything.
+ */
+export async function saveAnswers(
+	ctx: Context,
+	key: DraftKey,
+	form: Form,
+	page: PageOfQuestions,
+	answers: Answers,
+): Promise<SavedPage | NotSaved> {
+	return change(ctx, key, (draft) => {
+		const merged: Record<string, AnswerValue> = { ...draft.answers };
+		for (const { id } of page.questions) delete merged[id];
+		Object.assign(merged, answers);
+		const stop = stopAfter(form, page.id, merged);
+		const ends = stop !== undefined && stop.continue === undefined;
+		const { answers: kept, dropped } = ends ? { answers: merged, dropped: [] } : withoutHidden(form, merged);
+		const seen = [...new Set([...draft.seen, page.id])];
+		return { draft: { ...draft, answers: kept, seen }, dropped };
+	});
+}
+
+/** Adds photos that were stored, as many as there may be; `added` says how many that was. */
+export async function addPhotos(
+	ctx: Context,
+	key: DraftKey,
+	question: { id: string; most: number },
+	photos: readonly PhotoAnswer[],
+): Promise<{ draft: Draft; added: number } | NotSaved> {
+	return change(ctx, key, (draft) => {
+		const before = photosIn(draft.answers[question.id]);
+		const fresh = photos.filter((photo) => !before.some((one) => one.fileId === photo.fileId));
+		const all = [...before, ...fresh].slice(0, question.most);
+		return { draft: withPhotos(draft, question.id, all), added: all.length - before.length };
+	});
+}
+
+export async function removePhoto(
+	ctx: Context,
+	key: DraftKey,
+	questionId: string,
+	fileId: string,
+): Promise<{ draft: Draft } | NotSaved> {
+	return change(ctx, key, (draft) => {
+		const left = photosIn(draft.answers[questionId]).filter((photo) => photo.fileId !== fileId);
+		return { draft: withPhotos(draft, questionId, left) };
+	});
+}
+
+function withPhotos(draft: Draft, questionId: string, photos: PhotoAnswer[]): Draft {
+	const { [questionId]: _, ...others } = draft.answers;
+	return { ...draft, answers: photos.length === 0 ? others : { ...others, [questionId]: photos } };
+}
+
+async function change<T extends { draft: Draft }>(
+	ctx: Context,
+	key: DraftKey,
+	decide: (draft: Draft) => T,
+): Promise<T | NotSaved> {
+	return ctx.house.db.transaction().execute(async (tx) => {
+		const draft = await lockDraft(tx, ctx, key);
+		if (!draft) return refuse("gone");
+		if (draft.submittedAs !== undefined) return refuse("sent", { reference: draft.submittedAs });
+		const changed = decide(draft);
+		await tx
+			.updateTable("forms.draft")
+			.set({ answers: JSON.stringify(changed.draft.answers), seen: [...changed.draft.seen], changed_at: ctx.now })
+			.where("id", "=", draft.id)
+			.execute();
+		return changed;
+	});
+}
+
+/** `again` when the draft had become a request before: the reference is that one's. */
+export type SubmittedDraft = { reference: string; again: boolean };
+
+/**
+ * Turns a draft into one submission at most. `submit` works in the transaction that holds the draft and gives the reference it
+ * became; a refusal from it leaves everything as it was. Of two at the same time the second waits, and gets the first's.
+ */
+export async function withDraftForSubmission<Refused extends Refusal>(
+	ctx: Context,
+	key: DraftKey,
+	submit: (tx: Tx, draft: Draft) => Promise<string | Refused>,
+): Promise<SubmittedDraft | Refused | Refusal<"gone", undefined>> {
+	return ctx.house.db.transaction().execute(async (tx) => {
+		const draft = await lockDraft(tx, ctx, key);
+		if (!draft) return refuse("gone");
+		if (draft.submittedAs !== undefined) return { reference: draft.submittedAs, again: true };
+		const reference = await submit(tx, draft);
+		if (typeof reference !== "string") return reference;
+		await tx
+			.updateTable("forms.draft")
+			.set({ submitted_at: ctx.now, submitted_as: reference, changed_at: ctx.now })
+			.where("id", "=", draft.id)
+			.execute();
+		return { reference, again: false };
+	});
+}
+
+/** Forgets drafts that nobody has touched for four weeks. */
+export async function sweepDrafts(ctx: Context): Promise<void> {
+	await ctx.house.db.deleteFrom("forms.draft").where("changed_at", "<", keptSince(ctx.now)).execute();
+}

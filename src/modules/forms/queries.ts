@@ -1,0 +1,64 @@
+import { validate as isId } from "uuid";
+import type { Context } from "../../platform/context/index.ts";
+import type { Handle } from "../../platform/db/connect.ts";
+import { addDays, londonDate, startOfDay } from "../../platform/time/index.ts";
+import { type Answers, storedAnswers } from "./answer.ts";
+
+/** Answers given so far, of one browser for one service. */
+export type Draft = {
+	readonly id: string;
+	readonly serviceId: string;
+	/** The version of the service's definition that it began with, and ends with. */
+	readonly serviceVersion: number;
+	readonly answers: Answers;
+	/** The pages that were answered or passed over. */
+	readonly seen: readonly string[];
+	/** The reference it became. */
+	readonly submittedAs: string | undefined;
+};
+
+/** Whose draft it is: the SHA-256 of the browser's cookie, 32 bytes. */
+export type DraftKey = { readonly id: string; readonly browserHash: Buffer };
+
+/** Days that a draft is kept after its last change. */
+export const daysKept = 28;
+
+/** The start of the day from which drafts are still kept. */
+export function keptSince(now: Date): Date {
+	return startOfDay(addDays(londonDate(now), -daysKept));
+}
+
+/** This browser's draft. Undefined for another browser's, for one too old, and for one that never was. */
+export async function draftOf(ctx: Context, key: DraftKey): Promise<Draft | undefined> {
+	return readDraft(ctx.house.db, ctx, key);
+}
+
+/** The same inside a transaction that holds it until its end. */
+export async function lockDraft(tx: Handle, ctx: Context, key: DraftKey): Promise<Draft | undefined> {
+	return readDraft(tx, ctx, key, true);
+}
+
+async function readDraft(
+	db: Handle,
+	ctx: Context,
+	{ id, browserHash }: DraftKey,
+	lock = false,
+): Promise<Draft | undefined> {
+	if (!isId(id)) return undefined;
+	const query = db
+		.selectFrom("forms.draft")
+		.select(["id", "service_id", "service_version", "answers", "seen", "submitted_as"])
+		.where("id", "=", id)
+		.where("browser_hash", "=", browserHash)
+		.where("changed_at", ">=", keptSince(ctx.now));
+	const row = await (lock ? query.forUpdate() : query).executeTakeFirst();
+	if (!row) return undefined;
+	return {
+		id: row.id,
+		serviceId: row.service_id,
+		serviceVersion: row.service_version,
+		answers: storedAnswers(row.answers),
+		seen: row.seen,
+		submittedAs: row.submitted_as ?? undefined,
+	};
+}

@@ -1,0 +1,84 @@
+import { cleanText, readPostcode } from "../../../platform/formats/index.ts";
+import { isRefusal } from "../../../platform/refusal/index.ts";
+import type { PlaceAnswer } from "../answer.ts";
+import {
+	accept,
+	missing,
+	partOf,
+	type Problem,
+	type QuestionOf,
+	type Reading,
+	reject,
+	type Terms,
+	tooLong,
+} from "./reading.ts";
+
+export const placeBoxes = ["latitude", "longitude", "postcode", "street", "description"] as const;
+
+const most = { street: 100, description: 500 };
+
+/** A pin, or a street, or a postcode with words that say where there. */
+export function readPlace(question: QuestionOf<"place">, raw: unknown, terms: Terms): Reading {
+	const read = placeBoxes.map((box) => ({ box, ...partOf(raw, box) }));
+	const typed = Object.fromEntries(read.map(({ box, text }) => [box, text]));
+	const at = (box: string) => `${question.id}-${box}`;
+	if (read.some((part) => part.wrong))
+		return reject(question, typed, "The place must be text in each box", at("postcode"));
+	const problems: Problem[] = [];
+	const wrong = (box: string, message: string) => problems.push({ question: question.id, field: at(box), message });
+	const pin = pinOf(typed["latitude"] ?? "", typed["longitude"] ?? "");
+	if (pin === "wrong") wrong("postcode", "The pin must be on the map. Put it there again, or say where in words");
+	else if (pin && terms.area && !terms.area.contains(pin.latitude, pin.longitude)) {
+		wrong("postcode", `The place must be in the area of ${terms.area.council}. Another council looks after that spot`);
+	}
+	const typedPostcode = typed["postcode"]?.trim() ?? "";
+	const postcode = readPostcode(typedPostcode);
+	if (typedPostcode !== "" && postcode === undefined) {
+		wrong("postcode", "Enter a full UK postcode, like AA3 1AB");
+	} else if (postcode && !pin && terms.area && !terms.area.hasPostcode(postcode)) {
+		wrong("postcode", `The postcode must be in the area of ${terms.area.council}`);
+	}
+	const street = words(typed["street"] ?? "", most.street);
+	if (street === undefined) wrong("street", tooLong("Street", most.street));
+	const description = words(typed["description"] ?? "", most.description);
+	if (description === undefined) wrong("description", tooLong("The description", most.description));
+	if (problems.length > 0) return { typed, problems: oneEach(problems) };
+	if (!pin && !street) {
+		if (!postcode && !description) return missing(question, typed, at("postcode"));
+		if (!postcode)
+			return reject(question, typed, "Enter a street or a postcode as well, or put a pin on the map", at("street"));
+		if (!description)
+			return reject(question, typed, "Enter a street, or say where it is at this postcode", at("street"));
+	}
+	const answer: PlaceAnswer = {};
+	if (pin && pin !== "wrong") {
+		answer.latitude = pin.latitude;
+		answer.longitude = pin.longitude;
+		const ward = terms.area?.wardAt(pin.latitude, pin.longitude);
+		if (ward !== undefined) answer.ward = ward;
+	}
+	if (postcode) answer.postcode = postcode;
+	if (street) answer.street = street;
+	if (description) answer.description = description;
+	return accept(typed, answer);
+}
+
+/** Six decimals are a tenth of a metre. */
+function pinOf(latitude: string, longitude: string): { latitude: number; longitude: number } | "wrong" | undefined {
+	const lat = latitude.trim();
+	const long = longitude.trim();
+	if (lat === "" && long === "") return undefined;
+	const decimal = /^-?\d{1,3}(\.\d{1,20})?$/;
+	if (!decimal.test(lat) || !decimal.test(long)) return "wrong";
+	const point = { latitude: Number(Number(lat).toFixed(6)), longitude: Number(Number(long).toFixed(6)) };
+	return Math.abs(point.latitude) <= 90 && Math.abs(point.longitude) <= 180 ? point : "wrong";
+}
+
+function words(typed: string, max: number): string | undefined {
+	const clean = cleanText(typed, { max, lines: false });
+	return isRefusal(clean) ? undefined : clean;
+}
+
+function oneEach(problems: readonly Problem[]): Problem[] {
+	return problems.filter((problem, at) => problems.findIndex((other) => other.field === problem.field) === at);
+}

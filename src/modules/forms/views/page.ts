@@ -1,0 +1,92 @@
+import { button, details, errorSummary } from "../../../platform/html/govuk/index.ts";
+import { type Html, html, type Renderable } from "../../../platform/html/html.ts";
+import { headingOf } from "../faults.ts";
+import type { PageOfQuestions } from "../question.ts";
+import type { Problem, Typed } from "../reading/reading.ts";
+import { type PhotosSoFar, photosView } from "./photos.ts";
+import { fieldView, type Field } from "./field.ts";
+import { placeView } from "./place.ts";
+
+export type QuestionPageProps = {
+	page: PageOfQuestions;
+	/** What stands in the boxes, by question. */
+	typed: Readonly<Record<string, Typed>>;
+	problems: readonly Problem[];
+	/** The hidden field against forged posts. */
+	csrf: Html;
+	/** Where the form posts to. */
+	action: string;
+	/** Above the heading, such as the service's name. */
+	caption?: string | undefined;
+	/** On the button; "Continue" when left out. */
+	button?: string | undefined;
+	/** Draws the map of a place question; without it the question is asked in words only. */
+	map?: ((questionId: string, typed: Typed | undefined) => Html) | undefined;
+	/** The photos so far, by question. */
+	photos?: Readonly<Record<string, PhotosSoFar>> | undefined;
+	/** Hidden fields that the answer must bring back. */
+	hidden?: Renderable;
+};
+
+/** The `<main>` of a page of questions: a question alone on its page is the heading. */
+export function questionPage(props: QuestionPageProps): Html {
+	const { page, problems } = props;
+	const alone = page.title === undefined && page.questions.length === 1;
+	const takesFiles = page.questions.some((question) => question.kind === "photos");
+	const fields = page.questions.map((question): Renderable => {
+		const field: Field = {
+			question,
+			typed: props.typed[question.id],
+			problems: problems.filter((problem) => problem.question === question.id),
+			heading: alone,
+			caption: alone ? props.caption : undefined,
+		};
+		if (question.kind === "photos") return photosView(question, field, props.photos?.[question.id]);
+		if (question.kind === "place") return placeView(question, field, props.map?.(question.id, field.typed));
+		return fieldView(field);
+	});
+	return html`<div class="govuk-grid-row">
+	<div class="govuk-grid-column-two-thirds">
+		${problemSummary(problems)}
+		<form action="${props.action}" method="post" novalidate${takesFiles && html` enctype="multipart/form-data"`}>
+			${props.csrf}
+			${props.hidden}
+			${!alone && title(headingOf(page), props.caption)}
+			${page.intro && html`<p class="govuk-body">${page.intro}</p>`}
+			${fields}
+			${whyView(page)}
+			${button({ text: props.button ?? "Continue", preventDoubleClick: true })}
+		</form>
+	</div>
+</div>`;
+}
+
+function title(words: string, caption: string | undefined): Html {
+	return html`${caption && html`<span class="govuk-caption-l">${caption}</span>`}
+	<h1 class="govuk-heading-l">${words}</h1>`;
+}
+
+/** "There is a problem", with a link to each field that has one; nothing when none has. */
+export function problemSummary(problems: readonly Pick<Problem, "field" | "message">[]): Renderable {
+	if (problems.length === 0) return undefined;
+	return errorSummary({
+		titleText: "There is a problem",
+		errorList: problems.map((problem) => ({ text: problem.message, href: `#${problem.field}` })),
+	});
+}
+
+/** Why the council asks; one reason that serves several questions is given once. */
+function whyView(page: PageOfQuestions): Html {
+	const reasons = [...new Set(page.questions.map((question) => question.why))];
+	const sealed = page.questions.some((question) => question.sealed);
+	return details({
+		summaryText: page.questions.length > 1 ? "Why we ask these questions" : "Why we ask this",
+		html: html`${
+			reasons.length === 1 || page.questions.length === 1
+				? html`<p class="govuk-body">${reasons}</p>`
+				: html`<ul class="govuk-list govuk-list--bullet">${page.questions.map(
+						(question) => html`<li>${question.called ?? question.ask}: ${question.why}</li>`,
+					)}</ul>`
+		}${sealed && html`<p class="govuk-body">Only officers who need it can read ${page.questions.length > 1 ? "what you tell us in confidence" : "your answer"}.</p>`}`,
+	});
+}
