@@ -86,9 +86,11 @@ describe("a database is away", () => {
 
 	it("when every connection is taken for longer than anybody would wait", async () => {
 		await using database = await cloneDatabase();
-		const { db, pool, close } = connect(database.url, { max: 1, patience: 50 });
+		const { db, pool, close } = connect(database.url, { max: 1 });
 		const held = await pool.connect();
+		pool.options.connectionTimeoutMillis = 10;
 		await assert.rejects(sql`select 1`.execute(db), isDatabaseAway);
+		pool.options.connectionTimeoutMillis = 10_000;
 		held.release();
 		assert.deepEqual((await sql<{ one: number }>`select 1 as one`.execute(db)).rows, [{ one: 1 }]);
 		await close();

@@ -22,21 +22,19 @@ export type ConnectOptions = {
 	readonly applicationName?: string;
 	/** Milliseconds after which the server gives up a statement; 0 for never. */
 	readonly statementTimeout?: number;
-	/** Milliseconds to wait for a connection. */
-	readonly patience?: number;
 };
 
 /**
  * Opens a pool on `url`. Nothing is connected yet: the first query does that, and throws an error for which
- * `isDatabaseAway` is true when it cannot within `patience` (3 seconds). A restart of the database is survived.
+ * `isDatabaseAway` is true when it cannot within 3 seconds. A restart of the database is survived.
  */
 export function connect(url: string, options: ConnectOptions = {}): Connection {
-	const { max = 10, applicationName = "frontdoor", statementTimeout = 30_000, patience = 3_000 } = options;
+	const { max = 10, applicationName = "frontdoor", statementTimeout = 30_000 } = options;
 	const pool = new pg.Pool({
 		connectionString: url,
 		max,
 		application_name: applicationName,
-		connectionTimeoutMillis: patience,
+		connectionTimeoutMillis: 3_000,
 		statement_timeout: statementTimeout,
 		idle_in_transaction_session_timeout: 60_000,
 		types: { getTypeParser: typeParser },

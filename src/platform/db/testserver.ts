@@ -30,8 +30,8 @@ export function testTemplate(): Promise<string> {
 	return template;
 }
 
-/** Starts the shared test server; the last process to end stops it. */
-export async function startTestServer(): Promise<Embedded> {
+/** Starts the shared server; the last process to end stops it. */
+async function startTestServer(): Promise<Embedded> {
 	try {
 		return await startEmbedded({ dataDir: testServerFolder, durable: false });
 	} catch {
