@@ -1,9 +1,12 @@
 import { defineModule } from "../../platform/module/index.ts";
 import { eraseJob } from "../../platform/jobs/index.ts";
+import { messageRoute, messagesRoute, sendAgainRoute } from "./desk.routes.ts";
 import { findUnsure, sendJob } from "./jobs.ts";
 import { messagesPart } from "./pack.ts";
 
 export { sendMessage, type ToSend } from "./actions.ts";
+export { noteBounceReport } from "./bounces.ts";
+export { messageList } from "./desk.views.ts";
 export { messagesPart, type TemplateName } from "./pack.ts";
 export {
 	Bounced,
@@ -25,6 +28,7 @@ export type { Variables } from "./variables.ts";
 
 export const messagesModule = defineModule({
 	name: "messages",
+	routes: [messagesRoute, messageRoute, sendAgainRoute],
 	jobs: [eraseJob(sendJob)],
 	daily: [{ at: "*/5 * * * *", does: "mark messages whose sending was cut short", run: findUnsure }],
 	pack: [messagesPart],

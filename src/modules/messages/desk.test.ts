@@ -1,0 +1,97 @@
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import { v7 as newId } from "uuid";
+import { type Permission, permissions } from "../../platform/auth/permissions.ts";
+import type { OfficerContext } from "../../platform/context/index.ts";
+import type { Answer, Visit } from "../../platform/http/index.ts";
+import { Forbidden, NotFound } from "../../platform/refusal/index.ts";
+import { sendMessage } from "./actions.ts";
+import { messageRoute, messagesRoute, sendAgainRoute } from "./desk.routes.ts";
+import { sendJob } from "./jobs.ts";
+import { emailPort } from "./port.ts";
+import { type MessagesHouse, openMessagesHouse } from "./testing.ts";
+
+const visit: Visit = {
+	url: "/",
+	address: "127.0.0.1",
+	agent: "",
+	csrf: () => "token",
+	cookie: () => undefined,
+	setCookie: () => {},
+};
+
+describe("messages at the desk", () => {
+	let open: MessagesHouse;
+	before(async () => {
+		open = await openMessagesHouse();
+		const send = () => Promise.reject(new Error("the line went dead"));
+		emailPort.put(open.house, { name: "watched", send });
+	});
+	after(() => open.database.close());
+
+	const officer = (held: readonly Permission[] = permissions): OfficerContext => ({
+		...open.at("2026-03-02T10:00:00Z"),
+		actor: { kind: "officer", id: newId(), name: "Ann", email: "ann@x.example", teams: [], permissions: new Set(held) },
+	});
+	const ask = async (route: typeof messagesRoute, params = {}, query = {}, ctx = officer()): Promise<Answer> =>
+		route.run(ctx, { params, query, form: {}, files: [], visit });
+	const shown = (answer: Answer) =>
+		answer.kind === "page" ? answer.main.text : assert.fail(`it was a ${answer.kind}`);
+	let people = 0;
+	const write = async () => {
+		const email = `jo${++people}@example.org`;
+		const variables = { reference: "SR-2345-6789", service: "Pothole", link: "https://front.example/track/a" };
+		const to = { name: `<b>Jo ${people}</b>`, email };
+		const toSend = {
+			template: "request-received" as const,
+			variables,
+			to,
+			about: { kind: "request", id: "r" },
+			occasion: email,
+		};
+		return (await sendMessage(open.database.db, open.at(`2026-03-01T10:00:${people}0Z`), toSend)) ?? assert.fail();
+	};
+
+	it("are listed the latest first, page by page, and can be narrowed", async () => {
+		const ids = [await write(), await write(), await write()];
+		const list = shown(await ask(messagesRoute));
+		const places = ids.map((id) => list.indexOf(id));
+		assert.deepEqual(
+			places,
+			places.toSorted((a, b) => b - a),
+		);
+		assert.ok(!list.includes("<b>Jo"));
+		const older = shown(await ask(messagesRoute, {}, { before: ids[1] }));
+		assert.ok(older.includes(ids[0] ?? "-") && !older.includes(ids[1] ?? ""));
+		assert.match(shown(await ask(messagesRoute, {}, { status: "failed" })), /No messages match/);
+		assert.ok(shown(await ask(messagesRoute, {}, { status: "nonsense", before: "x" })).includes(ids[0] ?? "-"));
+	});
+
+	it("are shown in full, and each reading is in the ledger with its purpose", async () => {
+		const id = await write();
+		assert.match(shown(await ask(messageRoute, { id })), /Your reference is SR-2345-6789/);
+		const entry = await open.database.db
+			.selectFrom("audit.entry")
+			.select(["actor_name", "purpose"])
+			.where("subject_id", "=", id)
+			.executeTakeFirst();
+		assert.deepEqual(entry, { actor_name: "Ann", purpose: "to see what customers were sent" });
+		await assert.rejects(ask(messageRoute, { id: newId() }), NotFound);
+		await assert.rejects(ask(messageRoute, { id }, {}, officer(["requests.read"])), Forbidden);
+	});
+
+	it("are sent again only when stuck, and only by someone who may", async () => {
+		const id = await write();
+		const where = async () => {
+			const answer = await ask(sendAgainRoute, { id });
+			return answer.kind === "redirect" ? answer.to : assert.fail();
+		};
+		assert.match(await where(), /refused=not-stuck/);
+		await sendJob.run(open.at("2026-03-02T10:00:00Z"), { id });
+		assert.match(shown(await ask(messageRoute, { id })), /Send again/);
+		assert.doesNotMatch(shown(await ask(messageRoute, { id }, {}, officer(["messages.read"]))), /Send again/);
+		assert.equal(await where(), `/desk/messages/${id}`);
+		assert.match(shown(await ask(messageRoute, { id })), /Waiting/);
+		await assert.rejects(ask(sendAgainRoute, { id }, {}, officer(["messages.read"])), Forbidden);
+	});
+});
