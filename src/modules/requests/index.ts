@@ -23,6 +23,10 @@ export {
 	requestReopened,
 } from "./events.ts";
 export { trackLink, trackPath } from "./links.ts";
+export { type Nearby, nearbyOpen } from "./queries/nearby.ts";
+export { type QueueFilter, type QueuePage, type QueueRow, queuePage } from "./queries/queue.ts";
+export { type Request, requestByReference } from "./queries/request.ts";
+export { trackByLink, trackByReference, type Tracked } from "./queries/track.ts";
 
 export const requestsModule = defineModule({
 	name: "requests",

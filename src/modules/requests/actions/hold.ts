@@ -4,22 +4,17 @@ import type { Handle } from "../../../platform/db/connect.ts";
 import { NotFound } from "../../../platform/refusal/index.ts";
 import type { Answers } from "../../forms/index.ts";
 import { type PublicStage, type Service, serviceVersion } from "../../services/index.ts";
-import type { EntryKind } from "../entry.ts";
+import {
+	type ClockJson,
+	clocksJson,
+	type Entry,
+	type EntryJson,
+	entriesJson,
+	readClocks,
+	readEntries,
+} from "../queries/history.ts";
 import type { ClockRun } from "../rules/clocks.ts";
 import type { Standing } from "../rules/moves.ts";
-
-/** What happened to it, as far as deciding and telling of it needs. */
-export type Happened = {
-	readonly revision: number;
-	readonly at: Date;
-	readonly kind: EntryKind;
-	readonly actorKind: string;
-	readonly actorId: string | null;
-	readonly actorName: string;
-	readonly fromStage: string;
-	readonly toStage: string | null;
-	readonly toOfficer: string | null;
-};
 
 /** A request that nobody else can change until the transaction ends. */
 export type Held = Standing & {
@@ -36,7 +31,7 @@ export type Held = Standing & {
 	readonly dueAt: Date | null;
 	readonly revision: number;
 	readonly clocks: readonly ClockRun[];
-	readonly happened: readonly Happened[];
+	readonly happened: readonly Entry[];
 	readonly reopenedAt: Date | null;
 };
 
@@ -67,39 +62,16 @@ export async function hold(tx: Handle, ctx: Context, reference: string): Promise
 	};
 }
 
-type Times<T, Names extends keyof T> = Omit<T, Names> & {
-	[Name in Names]: T[Name] extends Date ? string : string | null;
-};
-type History = {
-	clocks: Times<ClockRun, "startedAt" | "warnAt" | "dueAt" | "stoppedAt">[];
-	happened: Times<Happened, "at">[];
-};
-
 /** Clocks and timeline in one round trip. */
-async function historyOf(tx: Handle, id: string): Promise<{ clocks: ClockRun[]; happened: Happened[] }> {
-	const { rows } = await sql<History>`select
-		(select coalesce(json_agg(json_build_object('clock', clock, 'run', run, 'startedAt', started_at, 'warnAt', warn_at,
-				'dueAt', due_at, 'stoppedAt', stopped_at, 'words', words) order by started_at, clock), '[]')
-			from requests.clock where request_id = ${id}) as clocks,
-		(select coalesce(json_agg(json_build_object('revision', revision, 'at', at, 'kind', kind, 'actorKind', actor_kind,
-				'actorId', actor_id, 'actorName', actor_name, 'fromStage', from_stage, 'toStage', to_stage,
-				'toOfficer', to_officer) order by revision), '[]')
-			from requests.entry where request_id = ${id}) as happened`.execute(tx);
-	const { clocks, happened } = rows[0] ?? { clocks: [], happened: [] };
-	return {
-		clocks: clocks.map((run) => ({
-			...run,
-			startedAt: new Date(run.startedAt),
-			warnAt: new Date(run.warnAt),
-			dueAt: new Date(run.dueAt),
-			stoppedAt: run.stoppedAt === null ? null : new Date(run.stoppedAt),
-		})),
-		happened: happened.map((one) => ({ ...one, at: new Date(one.at) })),
-	};
+async function historyOf(tx: Handle, id: string): Promise<{ clocks: ClockRun[]; happened: Entry[] }> {
+	const { rows } = await sql<{ clocks: ClockJson[]; entries: EntryJson[] }>`
+		select ${clocksJson(sql`${id}`)} as clocks, ${entriesJson(sql`${id}`)} as entries`.execute(tx);
+	const { clocks, entries } = rows[0] ?? { clocks: [], entries: [] };
+	return { clocks: readClocks(clocks), happened: readEntries(entries) };
 }
 
 /** Who moved, closed or owned it, by the stage it was in. */
-function workedBy(happened: readonly Happened[]): Map<string, Set<string>> {
+function workedBy(happened: readonly Entry[]): Map<string, Set<string>> {
 	const worked = new Map<string, Set<string>>();
 	const note = (stage: string, officer: string | null) => {
 		if (officer === null) return;

@@ -7,7 +7,7 @@ import { isKeptFrom, reopenTo } from "../rules/moves.ts";
 import { written } from "../rules/written.ts";
 import { type Held, hold } from "./hold.ts";
 import { save } from "./save.ts";
-import { aboutRequest, clocksOnEntering, type Seen, subjectOf, work } from "./work.ts";
+import { aboutRequest, clocksOnReopening, type Seen, subjectOf, work } from "./work.ts";
 
 /** An officer opens it again; the reason is for colleagues. */
 export async function reopenRequest(ctx: OfficerContext, seen: Seen, typed: string) {
@@ -43,7 +43,7 @@ export async function reopen(
 	const entryId = await save(tx, ctx, held, {
 		kind: "reopened",
 		stage,
-		clocks: clocksOnEntering(ctx, held, stage, ctx.now),
+		clocks: clocksOnReopening(ctx, held, stage),
 		note,
 		files,
 		...(update ? { update } : {}),

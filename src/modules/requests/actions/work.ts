@@ -1,11 +1,11 @@
 import type { Context, OfficerContext } from "../../../platform/context/index.ts";
 import type { Handle } from "../../../platform/db/connect.ts";
-import { type Outcome, refuse, type Refusal } from "../../../platform/refusal/index.ts";
-import type { Stage } from "../../services/index.ts";
+import { refuse, type Refusal } from "../../../platform/refusal/index.ts";
 import { clocksAfter, type Clocks } from "../rules/clocks.ts";
-import { clocksStoppedBy } from "../../services/index.ts";
-import { startsOf } from "../rules/starts.ts";
-import { type Happened, type Held, hold } from "./hold.ts";
+import { clocksStoppedBy, type Stage } from "../../services/index.ts";
+import { startsOf, startsOnReopening } from "../rules/starts.ts";
+import type { Entry } from "../queries/history.ts";
+import { type Held, hold } from "./hold.ts";
 
 /** Which request, and the revision of it that the officer had before them. */
 export type Seen = { reference: string; revision: number };
@@ -14,7 +14,7 @@ export type Seen = { reference: string; revision: number };
 export type Worked = { reference: string; entryId: string };
 
 /** What was done since the officer looked, by whom. */
-export type Overtaken = Refusal<"changed-meanwhile", { since: readonly Happened[] }>;
+export type Overtaken = Refusal<"changed-meanwhile", { since: readonly Entry[] }>;
 
 /** One action of an officer in one transaction. Refused when someone changed the request since the officer looked at it. */
 export async function work<T>(
@@ -29,11 +29,17 @@ export async function work<T>(
 	});
 }
 
-/** What entering a stage does to the clocks; `reopenedAt` is now when it is entered by reopening. */
-export function clocksOnEntering(ctx: Context, held: Held, stage: Stage, reopenedAt = held.reopenedAt): Clocks {
-	const { service, answers, clocks } = held;
+/** What entering a stage does to the clocks. */
+export function clocksOnEntering(ctx: Context, held: Held, stage: Stage): Clocks {
+	const { service, answers, clocks, reopenedAt } = held;
 	const starts = startsOf(service, stage.id, answers, ctx.now);
 	return clocksAfter(clocks, clocksStoppedBy(service, stage.id), starts, reopenedAt);
+}
+
+/** What opening it again at a stage does to them. */
+export function clocksOnReopening(ctx: Context, held: Held, stage: Stage): Clocks {
+	const starts = startsOnReopening(held.service, stage.id, held.answers, ctx.now);
+	return clocksAfter(held.clocks, clocksStoppedBy(held.service, stage.id), starts, ctx.now);
 }
 
 /** What every event of a request says. */
@@ -44,5 +50,3 @@ export function aboutRequest(held: Held, entryId: string) {
 export function subjectOf(held: Held) {
 	return { kind: "request", id: held.id };
 }
-
-export type Decided<Code extends string> = Outcome<Worked, Code>;

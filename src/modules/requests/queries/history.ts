@@ -1,0 +1,59 @@
+/** What happened to a request and how its clocks ran, read as JSON beside other things in one round trip. */
+import { type RawBuilder, sql } from "kysely";
+import type { EntryKind } from "../entry.ts";
+import type { ClockRun } from "../rules/clocks.ts";
+
+/** A line of the timeline. `words` the customer may read, `note` only the council (and whoever added it). */
+export type Entry = {
+	readonly id: string;
+	readonly revision: number;
+	readonly at: Date;
+	readonly kind: EntryKind;
+	readonly actorKind: "officer" | "customer" | "client" | "system";
+	readonly actorId: string | null;
+	readonly actorName: string;
+	readonly fromStage: string;
+	readonly toStage: string | null;
+	readonly fromTeam: string | null;
+	readonly toTeam: string | null;
+	readonly toOfficer: string | null;
+	readonly toOfficerName: string | null;
+	readonly outcome: string | null;
+	readonly words: string | null;
+	readonly note: string | null;
+};
+
+type InJson<T> = { [Name in keyof T]: Date extends T[Name] ? Exclude<T[Name], Date> | string : T[Name] };
+export type ClockJson = InJson<ClockRun>;
+export type EntryJson = InJson<Entry>;
+
+/** `[{clock, run, …}]` of the request with this id, in the order they started. */
+export function clocksJson(requestId: RawBuilder<unknown>): RawBuilder<ClockJson[]> {
+	return sql`(select coalesce(json_agg(json_build_object('clock', c.clock, 'run', c.run, 'startedAt', c.started_at,
+			'warnAt', c.warn_at, 'dueAt', c.due_at, 'stoppedAt', c.stopped_at, 'words', c.words)
+			order by c.started_at, c.clock), '[]')
+		from requests.clock c where c.request_id = ${requestId})`;
+}
+
+/** `[{id, revision, …}]` of the request with this id, in the order they happened. */
+export function entriesJson(requestId: RawBuilder<unknown>): RawBuilder<EntryJson[]> {
+	return sql`(select coalesce(json_agg(json_build_object('id', e.id, 'revision', e.revision, 'at', e.at, 'kind', e.kind,
+			'actorKind', e.actor_kind, 'actorId', e.actor_id, 'actorName', e.actor_name, 'fromStage', e.from_stage,
+			'toStage', e.to_stage, 'fromTeam', e.from_team, 'toTeam', e.to_team, 'toOfficer', e.to_officer,
+			'toOfficerName', o.name, 'outcome', e.outcome, 'words', e.words, 'note', e.note) order by e.revision), '[]')
+		from requests.entry e left join staff.officer_view o on o.id = e.to_officer where e.request_id = ${requestId})`;
+}
+
+export function readClocks(json: readonly ClockJson[]): ClockRun[] {
+	return json.map((run) => ({
+		...run,
+		startedAt: new Date(run.startedAt),
+		warnAt: new Date(run.warnAt),
+		dueAt: new Date(run.dueAt),
+		stoppedAt: run.stoppedAt === null ? null : new Date(run.stoppedAt),
+	}));
+}
+
+export function readEntries(json: readonly EntryJson[]): Entry[] {
+	return json.map((entry) => ({ ...entry, at: new Date(entry.at) }));
+}

@@ -1,0 +1,82 @@
+import { sql } from "kysely";
+import type { Handle } from "../../../platform/db/connect.ts";
+import type { Answers } from "../../forms/index.ts";
+import type { PublicStage } from "../../services/index.ts";
+import type { ClockRun } from "../rules/clocks.ts";
+import {
+	type ClockJson,
+	clocksJson,
+	type Entry,
+	type EntryJson,
+	entriesJson,
+	readClocks,
+	readEntries,
+} from "./history.ts";
+
+export type Photo = { id: string; name: string; entryId: string; addedBy: "customer" | "officer" | "client" };
+
+/** All that the desk shows of a request, its messages apart. */
+export type Request = {
+	id: string;
+	reference: string;
+	serviceId: string;
+	serviceVersion: number;
+	stage: string;
+	publicStage: PublicStage;
+	tier: number;
+	teamId: string;
+	teamName: string;
+	officerId: string | null;
+	officerName: string | null;
+	customerId: string | null;
+	channel: string;
+	clientName: string | null;
+	clientReference: string | null;
+	urgent: boolean;
+	isPublic: boolean;
+	summary: string;
+	description: string;
+	answers: Answers;
+	latitude: number | null;
+	longitude: number | null;
+	address: string | null;
+	postcode: string | null;
+	ward: string | null;
+	receivedAt: Date;
+	changedAt: Date;
+	closedAt: Date | null;
+	warnAt: Date | null;
+	dueAt: Date | null;
+	newsAt: Date | null;
+	outcome: string | null;
+	revision: number;
+	/** How many others are told of it. */
+	followers: number;
+	clocks: ClockRun[];
+	entries: Entry[];
+	photos: Photo[];
+};
+
+type Row = Omit<Request, "clocks" | "entries"> & { clocks: ClockJson[]; entries: EntryJson[] };
+
+/** One round trip. Whoever shows it to an officer audits that with a purpose. */
+export async function requestByReference(db: Handle, reference: string): Promise<Request | undefined> {
+	const { rows } = await sql<Row>`select r.id, r.reference, r.service_id as "serviceId",
+			r.service_version as "serviceVersion", r.stage, r.public_stage as "publicStage", r.tier, r.team_id as "teamId",
+			t.name as "teamName", r.officer_id as "officerId", w.name as "officerName", r.customer_id as "customerId",
+			r.channel, l.name as "clientName", r.client_reference as "clientReference", r.urgent, r.is_public as "isPublic",
+			r.summary, r.description, r.answers, r.latitude, r.longitude, r.address, r.postcode, r.ward,
+			r.received_at as "receivedAt", r.changed_at as "changedAt", r.closed_at as "closedAt", r.warn_at as "warnAt",
+			r.due_at as "dueAt", r.news_at as "newsAt", r.outcome, r.revision,
+			(select count(*) from requests.follower f where f.request_id = r.id and f.stopped_at is null) as followers,
+			${clocksJson(sql`r.id`)} as clocks, ${entriesJson(sql`r.id`)} as entries,
+			(select coalesce(json_agg(json_build_object('id', a.file_id, 'name', f.name, 'entryId', a.entry_id,
+					'addedBy', a.added_by) order by a.added_at, a.file_id), '[]')
+				from requests.attachment a join files.file f on f.id = a.file_id where a.request_id = r.id) as photos
+		from requests.request r join staff.team_view t on t.id = r.team_id
+			left join staff.officer_view w on w.id = r.officer_id
+			left join requests.client l on l.id = r.client_id
+		where r.reference = ${reference}`.execute(db);
+	const [row] = rows;
+	return row && { ...row, clocks: readClocks(row.clocks), entries: readEntries(row.entries) };
+}
