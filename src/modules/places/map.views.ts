@@ -26,5 +26,5 @@ export function placeMap(house: House, { latitudeName, longitudeName, pin, near,
 	const centre = near ?? map;
 	return html`<input type="hidden" name="${latitudeName}" value="${pin?.latitude}">
 <input type="hidden" name="${longitudeName}" value="${pin?.longitude}">
-<div class="fd-map" data-map data-centre="${centre.latitude},${centre.longitude}" data-zoom="${near ? 15 : map.zoom}" data-bounds="${[map.south, map.west, map.north, map.east].join(",")}" data-tiles="${TILE_URL}" data-attribution="${TILE_ATTRIBUTION}" data-outlines="/places/wards.json" data-nearby="${nearbyUrl}"></div>`;
+<div class="fd-map" data-map data-centre="${centre.latitude},${centre.longitude}" data-zoom="${near ? 15 : map.zoom}"${near ? "" : html` data-fit`} data-bounds="${[map.south, map.west, map.north, map.east].join(",")}" data-tiles="${TILE_URL}" data-attribution="${TILE_ATTRIBUTION}" data-outlines="/places/wards.json" data-nearby="${nearbyUrl}"></div>`;
 }

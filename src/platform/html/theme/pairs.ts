@@ -21,6 +21,8 @@ export const pairs: readonly Pair[] = [
 	words("buttonText", "button", "Words on a button"),
 	words("buttonText", "buttonHover", "Words on a button under the pointer"),
 	words("focusText", "focus", "Words on what has the focus"),
+	words("text", "accent", "Words on a button of the header"),
+	words("text", "focus", "Words on a button of the header under the pointer"),
 	words("error", "page", "An error message"),
 	words("error", "surface", "An error message on a surface"),
 	words("success", "page", "A success message"),

@@ -10,7 +10,9 @@ const file = z.string().regex(/^[a-z0-9-]+\.svg$/, "must be the name of an SVG f
 export const coloursSchema = z.object({
 	brand: colour.describe("the header"),
 	brandText: colour.describe("words on the header"),
-	accent: colour.describe("a little warmth: the line under the header, the edge of cards; never words"),
+	accent: colour.describe(
+		"a little warmth: the line under the header, the edge of panels, the header's buttons; never words",
+	),
 	page: colour.describe("behind the words of a page"),
 	surface: colour.describe("behind the footer, the navigation and quiet panels"),
 	surfaceBorder: colour.describe("lines on a surface"),

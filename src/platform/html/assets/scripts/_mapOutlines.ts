@@ -1,4 +1,4 @@
-import { type Map as LeafletMap, polygon } from "leaflet";
+import { type LatLngBounds, latLngBounds, type Map as LeafletMap, type Polygon, polygon } from "leaflet";
 import { inRing, type Point } from "../../../geo/index.ts";
 
 type Ward = { name: string; rings: [latitude: number, longitude: number][][] };
@@ -24,26 +24,44 @@ export function wardAt(wards: readonly Ward[], point: Point): string | undefined
 	return wards.find(({ rings }) => rings.some((ring) => inRing(point, ring)))?.name;
 }
 
-/** Draws them beneath everything else; where there are no tiles their names are the map. */
-export function drawOutlines(map: LeafletMap, wards: readonly Ward[], { names }: { names: boolean }): void {
-	const labels = wards.map(({ name, rings }) => {
+/** Draws them beneath everything else; where there are no tiles their names are the map. Returns what they cover. */
+export function drawOutlines(
+	map: LeafletMap,
+	wards: readonly Ward[],
+	{ names }: { names: boolean },
+): LatLngBounds | undefined {
+	const shapes = wards.map(({ name, rings }) => {
 		const shape = polygon(
 			rings.map((ring) => [ring]),
 			{ color: "#4c5a67", weight: 1.5, fillColor: "#ffffff", fillOpacity: names ? 0.7 : 0, interactive: false },
 		).addTo(map);
 		shape.bringToBack();
-		return { shape, name };
+		return names ? shape.bindTooltip(name, { permanent: true, direction: "center", className: "fd-map__ward" }) : shape;
 	});
-	if (!names) return;
-	// Twenty names on a small, far-off map lie on top of each other: they come when there is room.
-	const label = () => {
-		const room = map.getZoom() >= (map.getSize().x < 500 ? 13 : 12);
-		for (const { shape, name } of labels) {
-			if (room && !shape.getTooltip())
-				shape.bindTooltip(name, { permanent: true, direction: "center", className: "fd-map__ward" });
-			if (!room) shape.unbindTooltip();
-		}
-	};
-	map.on("zoomend resize", label);
-	label();
+	const [first, ...rest] = shapes.map((shape) => shape.getBounds());
+	const all =
+		first && rest.reduce((sum, bounds) => sum.extend(bounds), latLngBounds(first.getSouthWest(), first.getNorthEast()));
+	const bySize = [...shapes].sort((one, other) => breadth(other) - breadth(one));
+	if (names) map.on("zoomend moveend resize", () => thinOut(bySize));
+	return all;
+}
+
+/** Names would lie on top of each other when the map is far off: those of small wards hide until there is room. */
+function thinOut(shapes: readonly Polygon[]): void {
+	const taken: DOMRect[] = [];
+	for (const shape of shapes) {
+		const label = shape.getTooltip()?.getElement();
+		if (!label) continue;
+		const box = label.getBoundingClientRect();
+		const free = taken.every(
+			(other) => box.right < other.left || box.left > other.right || box.bottom < other.top || box.top > other.bottom,
+		);
+		label.classList.toggle("fd-map__ward--hidden", !free);
+		if (free) taken.push(box);
+	}
+}
+
+function breadth(shape: Polygon): number {
+	const bounds = shape.getBounds();
+	return (bounds.getEast() - bounds.getWest()) * (bounds.getNorth() - bounds.getSouth());
 }

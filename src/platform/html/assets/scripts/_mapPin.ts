@@ -17,7 +17,7 @@ export function placePin(map: LeafletMap, placed: (point: Point) => void): (poin
 		if (pin) pin.setLatLng(at);
 		else {
 			// Dragging is one way among others (WCAG 2.5.7); by keyboard the map moves and Enter places.
-			pin = marker(at, { icon, draggable: true, keyboard: false, alt: "The pin" }).addTo(map);
+			pin = marker(at, { icon, draggable: true, keyboard: false, alt: "The pin", zIndexOffset: 1000 }).addTo(map);
 			pin.on("dragend", () => pin && tell(pin.getLatLng()));
 		}
 		tell(at);

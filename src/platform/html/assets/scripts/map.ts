@@ -1,5 +1,5 @@
 /** A map over a question that asks for a place. The fields beneath it answer the question without it. */
-import { type LatLngTuple, latLngBounds, map as leafletMap, tileLayer } from "leaflet";
+import { type LatLng, type LatLngTuple, latLngBounds, map as leafletMap, tileLayer } from "leaflet";
 import type { Point } from "../../../geo/index.ts";
 import { buttons } from "./_mapButtons.ts";
 import { nearbyReports } from "./_mapNearby.ts";
@@ -12,7 +12,7 @@ function draw(place: HTMLElement): void {
 	const form = place.closest("form") ?? document;
 	const latitude = form.querySelector<HTMLInputElement>('input[name="latitude"], input[name$="[latitude]"]');
 	const longitude = form.querySelector<HTMLInputElement>('input[name="longitude"], input[name$="[longitude]"]');
-	const { centre, zoom, bounds, tiles, attribution, outlines: wards, nearby } = place.dataset;
+	const { centre, zoom, fit, bounds, tiles, attribution, outlines: wards, nearby } = place.dataset;
 	if (!latitude || !longitude || !centre) return;
 
 	const canvas = child(place, "div", "fd-map__canvas");
@@ -23,10 +23,20 @@ function draw(place: HTMLElement): void {
 
 	const [south = 0, west = 0, north = 0, east = 0] = numbers(bounds);
 	const area = latLngBounds([south, west], [north, east]);
-	const map = leafletMap(canvas, { scrollWheelZoom: false, maxBounds: area.pad(0.5), minZoom: 10, maxZoom: 19 });
+	const map = leafletMap(canvas, {
+		scrollWheelZoom: false,
+		maxBounds: area.pad(0.5),
+		minZoom: 10,
+		maxZoom: 19,
+		// Outlines may be any size; the pictures of tiles would blur between sizes.
+		zoomSnap: tiles ? 1 : 0.25,
+	});
 	map.attributionControl.setPrefix(false);
-	map.setView(pair(centre), Number(zoom ?? 12));
+	map.setView(pair(centre), Math.min(Number(zoom || 12), tiles ? 19 : 14));
 	if (tiles) tileLayer(tiles, { attribution: attribution ?? "", maxZoom: 19 }).addTo(map);
+
+	// Close enough to see the street; without tiles there is none to see, but the ward's edges.
+	const close = tiles ? 17 : 14;
 
 	canvas.setAttribute("role", "application");
 	canvas.setAttribute(
@@ -57,11 +67,23 @@ function draw(place: HTMLElement): void {
 		else status.textContent = inArea ? "Pin placed." : "The pin is outside the council's area. Please move it.";
 	};
 
-	buttons(place, status, map, pin);
-	void known.then((all) => drawOutlines(map, all, { names: !tiles }));
+	buttons(
+		place,
+		status,
+		(point) => {
+			map.setView([point.latitude, point.longitude], close);
+			pin(point);
+		},
+		() => pin(asPoint(map.getCenter())),
+	);
+	void known.then((all) => {
+		const covered = drawOutlines(map, all, { names: !tiles });
+		if (covered && fit !== undefined && !latitude.value) map.fitBounds(covered, { padding: [4, 4], animate: false });
+		else map.fire("moveend");
+	});
 	if (latitude.value && longitude.value) {
 		const at = { latitude: Number(latitude.value), longitude: Number(longitude.value) };
-		map.setView([at.latitude, at.longitude], 16);
+		map.setView([at.latitude, at.longitude], close);
 		pin(at);
 	} else {
 		status.textContent = "No pin yet. Tap or click the map where it is.";
@@ -74,7 +96,13 @@ function child(parent: HTMLElement, name: "div" | "p", className: string): HTMLE
 	return parent.appendChild(element);
 }
 
-const numbers = (text: string | undefined) => (text ?? "").split(",").map(Number);
+function asPoint({ lat, lng }: LatLng): Point {
+	return { latitude: lat, longitude: lng };
+}
+
+function numbers(text: string | undefined): number[] {
+	return (text ?? "").split(",").map(Number);
+}
 
 function pair(text: string): LatLngTuple {
 	const [latitude = 0, longitude = 0] = numbers(text);
