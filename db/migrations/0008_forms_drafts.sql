@@ -15,6 +15,9 @@ create table forms.draft (
 	-- What it became; a second submission answers this again.
 	submitted_at timestamptz,
 	submitted_as text,
-	constraint submitted_has_a_reference check ((submitted_at is null) = (submitted_as is null))
+	-- Where its browser can follow it: the way in for those who gave no address to write to.
+	submitted_link text,
+	constraint submitted_has_a_reference check ((submitted_at is null) = (submitted_as is null)),
+	constraint submitted_has_a_link check ((submitted_at is null) = (submitted_link is null))
 );
 create index draft_by_change on forms.draft (changed_at);

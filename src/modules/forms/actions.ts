@@ -1,7 +1,7 @@
 import { v7 as newId } from "uuid";
 import type { Context } from "../../platform/context/index.ts";
 import type { Tx } from "../../platform/db/connect.ts";
-import { refuse, type Refusal } from "../../platform/refusal/index.ts";
+import { isRefusal, refuse, type Refusal } from "../../platform/refusal/index.ts";
 import type { Answers, AnswerValue, PhotoAnswer } from "./answer.ts";
 import type { Form } from "./form.ts";
 import { stopAfter, withoutHidden } from "./path.ts";
@@ -30,7 +30,7 @@ export async function startDraft(ctx: Context, { service, browserHash, channel }
 			changed_at: ctx.now,
 		})
 		.execute();
-	return { id, serviceId: service.id, serviceVersion: service.version, answers: {}, seen: [], submittedAs: undefined };
+	return { id, serviceId: service.id, serviceVersion: service.version, answers: {}, seen: [], submitted: undefined };
 }
 
 /** `gone`: too old, or another browser's. `sent`: it became a request, whose reference is in the details. */
@@ -101,7 +101,7 @@ async function change<T extends { draft: Draft }>(
 	return ctx.house.db.transaction().execute(async (tx) => {
 		const draft = await lockDraft(tx, ctx, key);
 		if (!draft) return refuse("gone");
-		if (draft.submittedAs !== undefined) return refuse("sent", { reference: draft.submittedAs });
+		if (draft.submitted) return refuse("sent", { reference: draft.submitted.reference });
 		const changed = decide(draft);
 		await tx
 			.updateTable("forms.draft")
@@ -113,30 +113,37 @@ async function change<T extends { draft: Draft }>(
 }
 
 /** `again` when the draft had become a request before: the reference is that one's. */
-export type SubmittedDraft = { reference: string; again: boolean };
+export type SubmittedDraft = Taken & { again: boolean };
+
+type Taken = { reference: string; link: string };
 
 /**
  * Turns a draft into one submission at most. `submit` works in the transaction that holds the draft and gives the reference it
- * became; a refusal from it leaves everything as it was. Of two at the same time the second waits, and gets the first's.
+ * became and the path to follow it at; a refusal from it leaves everything as it was. Of two at the same time the second waits, and gets the first's.
  */
 export async function withDraftForSubmission<Refused extends Refusal>(
 	ctx: Context,
 	key: DraftKey,
-	submit: (tx: Tx, draft: Draft) => Promise<string | Refused>,
+	submit: (tx: Tx, draft: Draft) => Promise<Taken | Refused>,
 ): Promise<SubmittedDraft | Refused | Refusal<"gone", undefined>> {
 	return ctx.house.db.transaction().execute(async (tx) => {
 		const draft = await lockDraft(tx, ctx, key);
 		if (!draft) return refuse("gone");
-		if (draft.submittedAs !== undefined) return { reference: draft.submittedAs, again: true };
-		const reference = await submit(tx, draft);
-		if (typeof reference !== "string") return reference;
+		if (draft.submitted) return { reference: draft.submitted.reference, link: draft.submitted.link, again: true };
+		const submitted = await submit(tx, draft);
+		if (!wasTaken(submitted)) return submitted;
+		const { reference, link } = submitted;
 		await tx
 			.updateTable("forms.draft")
-			.set({ submitted_at: ctx.now, submitted_as: reference, changed_at: ctx.now })
+			.set({ submitted_at: ctx.now, submitted_as: reference, submitted_link: link, changed_at: ctx.now })
 			.where("id", "=", draft.id)
 			.execute();
-		return { reference, again: false };
+		return { reference, link, again: false };
 	});
+}
+
+function wasTaken(submitted: Taken | Refusal): submitted is Taken {
+	return !isRefusal(submitted);
 }
 
 /** Forgets drafts that nobody has touched for four weeks. */

@@ -70,7 +70,7 @@ describe("A draft", () => {
 		const send = () =>
 			withDraftForSubmission(at(monday), key, async () => {
 				submissions++;
-				return `REF-${submissions}`;
+				return { reference: `REF-${submissions}`, link: `/track/${submissions}` };
 			});
 		const sent = await Promise.all([send(), send(), send()]);
 		assert.equal(submissions, 1);
@@ -87,15 +87,15 @@ describe("A draft", () => {
 		assert.ok(isRefusal(refused) && refused.code === "unanswered");
 		const fails = withDraftForSubmission(at(monday), key, () => Promise.reject(new Error("away")));
 		await assert.rejects(fails, /away/);
-		const sent = await withDraftForSubmission(at(monday), key, async () => "REF-2");
-		assert.deepEqual(sent, { reference: "REF-2", again: false });
+		const sent = await withDraftForSubmission(at(monday), key, async () => ({ reference: "REF-2", link: "/track/2" }));
+		assert.deepEqual(sent, { reference: "REF-2", link: "/track/2", again: false });
 	});
 
 	it("is another browser's to neither save nor send", async () => {
 		const key = { ...(await begin()), browserHash: other };
 		const saved = await saveAnswers(at(monday), key, treeForm, page("more"), { more: "x" });
 		assert.ok(isRefusal(saved) && saved.code === "gone");
-		const sent = await withDraftForSubmission(at(monday), key, async () => "REF-3");
+		const sent = await withDraftForSubmission(at(monday), key, async () => ({ reference: "REF-3", link: "/track/3" }));
 		assert.ok(isRefusal(sent) && sent.code === "gone");
 	});
 

@@ -10,11 +10,17 @@ const taken = new Set(
 	).split(" "),
 );
 
+/** Pages that every journey has beside its questions. */
+const takenByPages = new Set(["answers", "nearby", "sent", "stop"]);
+
 /** What is wrong with a form beside its conditions' own grammar: a sentence for each fault. */
 export function faultsOf(form: Form): string[] {
 	const { pages, stops } = form.definition;
 	return [
 		...repeated(pages.map((page) => page.id)).map((id) => `Two pages are called “${id}”.`),
+		...pages
+			.filter((page) => takenByPages.has(page.id))
+			.map((page) => `A page cannot be called “${page.id}”: the journey has a page of that name.`),
 		...repeated(form.names.map((question) => question.id)).map((id) => `Two questions are called “${id}”.`),
 		...form.names
 			.filter((question) => taken.has(question.id) || question.id in {})

@@ -89,6 +89,7 @@ describe("A form", () => {
 			form([{ id: "a", questions: [text("constructor")] }]),
 			/cannot be called “constructor”/,
 		],
+		["a page that every journey has", form([{ id: "sent", questions: [text("q")] }]), /cannot be called “sent”/],
 		[
 			"an option twice",
 			form([

@@ -31,7 +31,7 @@ export {
 	type PageOfQuestions,
 	type Question,
 } from "./question.ts";
-export { type Draft, type DraftKey, draftOf } from "./queries.ts";
+export { type Draft, type DraftKey, draftOf, type SubmittedAs } from "./queries.ts";
 export { type ReadPage, readAll, readAnswer, readAnswers, typedOf } from "./reading/answers.ts";
 export { photosIn, tooMany } from "./reading/photos.ts";
 export { slipIn } from "./reading/reach.ts";

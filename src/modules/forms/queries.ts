@@ -13,9 +13,12 @@ export type Draft = {
 	readonly answers: Answers;
 	/** The pages that were answered or passed over. */
 	readonly seen: readonly string[];
-	/** The reference it became. */
-	readonly submittedAs: string | undefined;
+	/** What it became. */
+	readonly submitted: SubmittedAs | undefined;
 };
+
+/** `link` is the path at which its sender can follow it. */
+export type SubmittedAs = { readonly reference: string; readonly link: string; readonly at: Date };
 
 /** Whose draft it is: the SHA-256 of the browser's cookie, 32 bytes. */
 export type DraftKey = { readonly id: string; readonly browserHash: Buffer };
@@ -47,18 +50,28 @@ async function readDraft(
 	if (!isId(id)) return undefined;
 	const query = db
 		.selectFrom("forms.draft")
-		.select(["id", "service_id", "service_version", "answers", "seen", "submitted_as"])
+		.select([
+			"id",
+			"service_id",
+			"service_version",
+			"answers",
+			"seen",
+			"submitted_as",
+			"submitted_at",
+			"submitted_link",
+		])
 		.where("id", "=", id)
 		.where("browser_hash", "=", browserHash)
 		.where("changed_at", ">=", keptSince(ctx.now));
 	const row = await (lock ? query.forUpdate() : query).executeTakeFirst();
 	if (!row) return undefined;
+	const { submitted_as: reference, submitted_at: at, submitted_link: link } = row;
 	return {
 		id: row.id,
 		serviceId: row.service_id,
 		serviceVersion: row.service_version,
 		answers: storedAnswers(row.answers),
 		seen: row.seen,
-		submittedAs: row.submitted_as ?? undefined,
+		submitted: reference !== null && at && link !== null ? { reference, link, at } : undefined,
 	};
 }

@@ -139,6 +139,7 @@ export type FormsDraft = {
 	changed_at: ColumnType<Date, Date | string, Date | string>;
 	submitted_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 	submitted_as: string | null;
+	submitted_link: string | null;
 };
 
 export type MessagesMessage = {
