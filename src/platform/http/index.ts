@@ -1,5 +1,10 @@
 export { type Answer, body, json, type Page, page, redirect } from "./answer.ts";
 export { deskRoute, route } from "./define.ts";
-export { type Route, type Site, type Trouble, type Visit } from "./route.ts";
+export type { Readiness } from "./health.ts";
+export { routesMap } from "./map.ts";
+export { localPath } from "./next.ts";
+export type { Route, Site, Trouble, Visit } from "./route.ts";
+export { buildServer, type ServerParts } from "./server.ts";
 export { type Shell, shellsSlot } from "./shell.ts";
 export type { Upload } from "./upload.ts";
+export { troubleWords } from "./words.ts";

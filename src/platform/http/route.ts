@@ -26,7 +26,9 @@ export type Visit = {
 
 /** Why a request was turned away before its handler could answer. */
 export type Trouble = {
-	status: 400 | 403 | 404 | 405 | 413 | 415 | 429 | 500 | 503;
+	status: 400 | 403 | 404 | 405 | 413 | 414 | 415 | 429 | 500 | 503;
+	/** For 403: the form was too old or came from another site; the officer is no longer signed in; or it is not allowed. */
+	because?: "form" | "signed-out" | "not-allowed";
 	/** For 400: what was wrong, field by field. */
 	problems: readonly string[];
 	correlation: string;
