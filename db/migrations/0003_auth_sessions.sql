@@ -11,7 +11,6 @@ create table auth.session (
 	idle_until timestamptz not null,
 	ends_at timestamptz not null,
 	ended_at timestamptz,
-	address inet,
 	agent text
 );
 create index session_by_subject on auth.session (subject_kind, subject_id);

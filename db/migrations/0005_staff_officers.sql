@@ -16,6 +16,8 @@ create table staff.officer (
 	name text not null check (name <> ''),
 	roles text[] not null default '{}',
 	password_hash text,
+	-- Made by us and told by someone else: its owner is asked to choose another.
+	password_is_first boolean not null default false,
 	-- Sealed with the deployment's secret; null until the officer has set up a one-time code.
 	code_secret bytea,
 	-- The last code used, so that one seen over a shoulder cannot be used again.

@@ -52,7 +52,6 @@ export type AuthSession = {
 	idle_until: ColumnType<Date, Date | string, Date | string>;
 	ends_at: ColumnType<Date, Date | string, Date | string>;
 	ended_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
-	address: string | null;
 	agent: string | null;
 };
 
@@ -336,6 +335,7 @@ export type StaffOfficer = {
 	name: string;
 	roles: Generated<string[]>;
 	password_hash: string | null;
+	password_is_first: Generated<boolean>;
 	code_secret: ColumnType<Buffer | null, Uint8Array | null | undefined, Uint8Array | null>;
 	code_used_step: number | null;
 	openid_issuer: string | null;

@@ -1,0 +1,38 @@
+import { defineModule } from "../../platform/module/index.ts";
+import { rolesPart, teamsPart } from "./pack.ts";
+import { openTeams } from "./teams.ts";
+
+export {
+	addOfficer,
+	changeOfficer,
+	currentCode,
+	enrolCode,
+	officerLeaves,
+	setPassword,
+	startAgain,
+} from "./actions.ts";
+export { permissionsOf, type Role, roles, rolesPart, type Team, teams, teamsPart } from "./pack.ts";
+export { type Officer, officerById, officersOf } from "./queries.ts";
+export { resolveOfficer } from "./resolve.ts";
+
+export const staffModule = defineModule({
+	name: "staff",
+	pack: [teamsPart, rolesPart],
+	opens: openTeams,
+	personalData: [
+		{
+			table: "staff.officer",
+			what: "name, work address, roles, teams, hash of the password, sealed secret of the one-time code",
+			purpose: "to know which officer does what, and to let nobody else do it",
+			basis: "UK GDPR Article 6(1)(e): the council's tasks in the public interest",
+			kept: "as long as a request or the ledger names them; password and code go when they leave",
+		},
+		{
+			table: "auth.session",
+			what: "who signed in, when, and with which browser",
+			purpose: "to keep officers signed in and to let them see and end their sessions",
+			basis: "UK GDPR Article 6(1)(e) and Article 32: security of processing",
+			kept: "30 days after the session's end",
+		},
+	],
+});

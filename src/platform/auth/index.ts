@@ -1,0 +1,30 @@
+/** Who someone is: passwords, one-time codes, OpenID Connect, sessions, and the slowing down of guesses. */
+export { challengeOf, type ChallengeKind, countTry, endChallenge, startChallenge } from "./challenge.ts";
+export { codeAddress, codeOf, newCodeSecret, stepAt, stepOfCode } from "./code.ts";
+export { officerCookie } from "./cookie.ts";
+export { mac, sameBytes, secretSlot } from "./mac.ts";
+export { newPassphrase } from "./passphrase.ts";
+export {
+	hashPassword,
+	judgePassword,
+	leastPassword,
+	mostPassword,
+	passwordMatches,
+	type PasswordRefusal,
+} from "./password.ts";
+export { type Permission, permissions } from "./permissions.ts";
+export { seal, unseal } from "./seal.ts";
+export {
+	endSession,
+	endSessionsOf,
+	keepSession,
+	type LiveSession,
+	sessionId,
+	sessionLimits,
+	sessionsOf,
+	type SignInMethod,
+	startSession,
+	type Subject,
+} from "./session.ts";
+export { countAttempt, forget, forgive, throttleKey, throttleRules } from "./throttle.ts";
+export { newToken, tokenHash } from "./token.ts";
