@@ -1,0 +1,1 @@
+export { deskShell } from "./shell.ts";

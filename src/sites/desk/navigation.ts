@@ -1,0 +1,15 @@
+import type { Permission } from "../../platform/auth/permissions.ts";
+
+/** A place of the desk. `name` is what its pages give as `current`. */
+type DeskPlace = { name: string; text: string; href: string; needs: Permission };
+
+const places: readonly DeskPlace[] = [
+	{ name: "queue", text: "Queue", href: "/desk/requests", needs: "requests.read" },
+	{ name: "messages", text: "Messages", href: "/desk/messages", needs: "messages.read" },
+	{ name: "jobs", text: "Jobs", href: "/desk/jobs", needs: "jobs.read" },
+];
+
+/** The places an officer may enter. */
+export function placesFor(held: ReadonlySet<Permission>): readonly DeskPlace[] {
+	return places.filter(({ needs }) => held.has(needs));
+}

@@ -1,0 +1,14 @@
+import { defineModule } from "../../platform/module/index.ts";
+import { accessibilityPart, privacyPart } from "./content.ts";
+import { contentRoutes } from "./content.routes.ts";
+import { serviceRoutes } from "./services/routes.ts";
+
+export { publicShell } from "./shell.ts";
+
+/** The public website's own pages: home, services, search, and those that every website has. */
+export const publicSite = defineModule({
+	name: "public",
+	routes: [...serviceRoutes, ...contentRoutes],
+	personalData: "none",
+	pack: [accessibilityPart, privacyPart],
+});

@@ -1,0 +1,32 @@
+import { councilPart } from "../../platform/council/index.ts";
+import { serviceNavigation } from "../../platform/html/govuk/index.ts";
+import { html } from "../../platform/html/html.ts";
+import type { Shell } from "../../platform/http/index.ts";
+import { band, frame } from "../frame.ts";
+import { telephone, troublePage } from "../trouble.ts";
+import { publicFooter } from "./footer.ts";
+
+/** The first word is what a page gives as `current`. */
+const navigation = [
+	["services", "Services", "/services"],
+	["track", "Track a request", "/track"],
+	["contact", "Contact us", "/contact"],
+] as const;
+
+/** Header, navigation and footer of the pages that residents see. */
+export const publicShell: Shell = {
+	wrap({ house }, page) {
+		const council = councilPart.of(house);
+		return frame(house, {
+			page,
+			site: council.name,
+			header: html`${band(house, { name: council.name, under: council.motto, home: "/" })}
+${serviceNavigation({
+	navigationLabel: "Main",
+	navigation: navigation.map(([name, text, href]) => ({ text, href, active: page.current === name })),
+})}`,
+			footer: publicFooter(house),
+		});
+	},
+	trouble: (ctx, trouble) => troublePage(trouble, telephone(ctx)),
+};
