@@ -1,3 +1,4 @@
+import { officerCookie } from "../../platform/auth/cookie.ts";
 import { table } from "../../platform/html/govuk/index.ts";
 import { html } from "../../platform/html/html.ts";
 
@@ -9,7 +10,7 @@ const cookies = [
 		"Until you close your browser",
 	],
 	["browser", "Keeps what you have typed in a form, so that you can go back and change it", "1 day"],
-	["session", "Keeps council officers signed in. Residents do not get it", "Until they sign out"],
+	[officerCookie, "Keeps council officers signed in. Residents do not get it", "Until they sign out"],
 ] as const;
 
 export const cookiesMain = html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
