@@ -9,7 +9,7 @@ const cookies = [
 		"Makes sure that a form was sent from our page and not from somebody else's",
 		"Until you close your browser",
 	],
-	["browser", "Keeps what you have typed in a form, so that you can go back and change it", "1 day"],
+	["browser", "Keeps what you have typed in a form, so that you can go back and change it", "28 days"],
 	[officerCookie, "Keeps council officers signed in. Residents do not get it", "Until they sign out"],
 ] as const;
 
