@@ -10,7 +10,7 @@ import { isAlive } from "./presence.ts";
 import { startEmbedded } from "./start.ts";
 
 describe("the PostgreSQL that Front Door brings along", () => {
-	it("starts, keeps what it was told over a restart, and stops", async () => {
+	it("starts, keeps what it was told over a restart, opens no port, asks for the password, and stops", async () => {
 		using place = folder();
 		const said: string[] = [];
 		const first = await startEmbedded({ dataDir: place.path, onProgress: (sentence) => said.push(sentence) });
@@ -20,23 +20,17 @@ describe("the PostgreSQL that Front Door brings along", () => {
 		const second = await startEmbedded({ dataDir: place.path });
 		assert.deepEqual(await ask(second.url, "select kind from bins"), [{ kind: "refuse" }]);
 		assert.deepEqual(await ask(second.url, "show fsync"), [{ fsync: "on" }]);
-		await second.stop();
-		assert.deepEqual(said, ["Making the database's files", "Starting PostgreSQL"]);
-	});
-
-	it("sorts by the built-in locale, lets nobody in without the password, and opens no port", async () => {
-		using place = folder();
-		const server = await startEmbedded({ dataDir: place.path, durable: false });
-		const [found] = await ask(
-			server.url,
+		const [settings] = await ask(
+			second.url,
 			"select datlocprovider as provider, datlocale as locale, current_setting('listen_addresses') as addresses from pg_database where datname = 'frontdoor'",
 		);
-		assert.deepEqual(found, { provider: "b", locale: "C.UTF-8", addresses: "" });
-		const wrong = new URL(server.url);
+		assert.deepEqual(settings, { provider: "b", locale: "C.UTF-8", addresses: "" });
+		const wrong = new URL(second.url);
 		wrong.password = "guess";
 		await assert.rejects(ask(wrong.href, "select 1"), /password authentication failed/);
 		assert.equal(statSync(join(place.path, "password")).mode & 0o777, 0o600);
-		await server.stop();
+		await second.stop();
+		assert.deepEqual(said, ["Making the database's files", "Starting PostgreSQL"]);
 	});
 
 	it("takes over the server of a process that was killed", async () => {
@@ -67,27 +61,21 @@ describe("the PostgreSQL that Front Door brings along", () => {
 		await gone(other.pid);
 	});
 
-	it("starts after a crash of the machine that left its number to another process", async () => {
-		using place = folder();
-		const server = await startEmbedded({ dataDir: place.path, durable: false });
-		await server.stop();
-		const cluster = join(place.path, "cluster");
-		writeFileSync(
-			join(cluster, "postmaster.pid"),
-			`${process.pid}\n${cluster}\n1700000000\n5432\n/tmp\n\n0 0\nready\n`,
-		);
-		const again = await startEmbedded({ dataDir: place.path, durable: false });
-		assert.notEqual(again.pid, process.pid);
-		assert.deepEqual(await ask(again.url, "select 1 as one"), [{ one: 1 }]);
-		await again.stop();
-	});
-
-	it("runs in a folder with so long a name that no socket fits in it", async () => {
+	it("runs in a folder with too long a name for a socket, also when a crash left its number to another process", async () => {
 		using place = folder();
 		const deep = join(place.path, "a-folder-with-a-very-long-name-".repeat(4));
 		const server = await startEmbedded({ dataDir: deep, durable: false });
 		assert.deepEqual(await ask(server.url, "select 1 as one"), [{ one: 1 }]);
 		await server.stop();
+		const cluster = join(deep, "cluster");
+		writeFileSync(
+			join(cluster, "postmaster.pid"),
+			`${process.pid}\n${cluster}\n1700000000\n5432\n/tmp\n\n0 0\nready\n`,
+		);
+		const again = await startEmbedded({ dataDir: deep, durable: false });
+		assert.notEqual(again.pid, process.pid);
+		assert.deepEqual(await ask(again.url, "select 1 as one"), [{ one: 1 }]);
+		await again.stop();
 		rmSync(server.socketDir, { recursive: true });
 	});
 
