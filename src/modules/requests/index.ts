@@ -1,4 +1,5 @@
 import { defineModule } from "../../platform/module/index.ts";
+import { deskRoutes } from "./desk.routes.ts";
 
 export { addInformation } from "./actions/addInformation.ts";
 export { applyClientUpdate, type ClientUpdate } from "./actions/clientUpdate.ts";
@@ -30,6 +31,7 @@ export { trackByLink, trackByReference, type Tracked } from "./queries/track.ts"
 
 export const requestsModule = defineModule({
 	name: "requests",
+	routes: [...deskRoutes],
 	personalData: [
 		{
 			table: "requests.request",

@@ -1,12 +1,20 @@
 /** A made-up council for tests: one service with all a definition may say of a request, two teams and two officers. */
 import { randomUUID } from "node:crypto";
+import { resolve } from "node:path";
 import { secretSlot } from "../../platform/auth/mac.ts";
 import type { Permission } from "../../platform/auth/permissions.ts";
 import { configSlot, readConfig } from "../../platform/config/index.ts";
 import { type Context, type House, type OfficerContext, systemContext, visitor } from "../../platform/context/index.ts";
+import { councilPart } from "../../platform/council/index.ts";
 import { cloneDatabase, type TestDatabase } from "../../platform/db/testing.ts";
 import { type Listener, listenersSlot } from "../../platform/events/index.ts";
+import type { Visit } from "../../platform/http/index.ts";
+import { messagesModule } from "../messages/index.ts";
+import { placesModule } from "../places/index.ts";
 import { definitionShape, type Service, serviceById, servicesModule, servicesPart } from "../services/index.ts";
+
+/** Wards, words of messages and the council's name are those of the pack that runs when none is named. */
+const pack = resolve(import.meta.dirname, "../../../packs", readConfig({}).COUNCIL);
 
 const why = "So that the right people come.";
 
@@ -127,6 +135,10 @@ export async function openCouncil(listeners: readonly Listener[] = []): Promise<
 	configSlot.put(house, readConfig({ PUBLIC_URL: "https://council.example" }));
 	secretSlot.put(house, "a secret of thirty-two characters or more");
 	servicesPart.put(house, [treeDefinition]);
+	for (const module of [placesModule, messagesModule]) {
+		for (const part of module.pack) await part.read(pack, house);
+	}
+	await councilPart.read(pack, house);
 	listenersSlot.put(
 		house,
 		Map.groupBy(listeners, (listener) => listener.event),
@@ -173,5 +185,17 @@ export async function openCouncil(listeners: readonly Listener[] = []): Promise<
 				permissions: new Set(permissions),
 			},
 		}),
+	};
+}
+
+/** A browser at an address, as far as a handler sees one. */
+export function visitTo(url: string): Visit {
+	return {
+		url,
+		address: "203.0.113.7",
+		agent: "test",
+		csrf: () => "token",
+		cookie: () => undefined,
+		setCookie: () => undefined,
 	};
 }

@@ -1,3 +1,4 @@
+import { validate as isId } from "uuid";
 import type { OfficerContext } from "../../../platform/context/index.ts";
 import { record } from "../../../platform/events/index.ts";
 import { isRefusal, refuse } from "../../../platform/refusal/index.ts";
@@ -36,6 +37,7 @@ export async function assignRequest(ctx: OfficerContext, seen: Seen, officerId: 
 	return work(ctx, seen, async (tx, held) => {
 		if (held.closedAt !== null) return refuse("not-open");
 		if (officerId !== null) {
+			if (!isId(officerId)) return refuse("not-in-team");
 			const officer = await tx
 				.selectFrom("staff.officer_view")
 				.select(["teams", "left_at"])

@@ -80,3 +80,9 @@ export async function requestByReference(db: Handle, reference: string): Promise
 	const [row] = rows;
 	return row && { ...row, clocks: readClocks(row.clocks), entries: readEntries(row.entries) };
 }
+
+/** The reference of the request with this id. */
+export async function referenceOf(db: Handle, id: string): Promise<string | undefined> {
+	const row = await db.selectFrom("requests.request").select("reference").where("id", "=", id).executeTakeFirst();
+	return row?.reference;
+}

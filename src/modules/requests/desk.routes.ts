@@ -1,0 +1,13 @@
+import type { Route } from "../../platform/http/index.ts";
+import { deskRoot, queueRoute } from "./desk/queue.routes.ts";
+import { photoRoute, requestRoute, thumbnailRoute } from "./desk/request.routes.ts";
+import { workRoutes } from "./desk/work.routes.ts";
+
+export const deskRoutes: readonly Route[] = [
+	deskRoot,
+	queueRoute,
+	requestRoute,
+	photoRoute,
+	thumbnailRoute,
+	...workRoutes,
+];

@@ -1,0 +1,47 @@
+import type { Customer } from "../../customers/index.ts";
+import { movesFrom, type Service, stageInWords } from "../../services/index.ts";
+import type { Named } from "../queries/people.ts";
+import type { Request } from "../queries/request.ts";
+import type { FormProps, Typed, Wrong } from "./forms.views.ts";
+
+export const nothingTyped: Typed = { to: "", message: "", note: "", reason: "", outcome: "", officer: "", team: "" };
+
+export function formProps(props: {
+	request: Request;
+	service: Service;
+	people: { teams: Named[]; officers: Named[] };
+	customer: Customer | undefined;
+	csrf: string;
+	typed?: Typed;
+	wrong?: Wrong;
+}): FormProps {
+	const { request, service, people } = props;
+	return {
+		reference: request.reference,
+		revision: request.revision,
+		csrf: props.csrf,
+		typed: props.typed ?? nothingTyped,
+		wrong: props.wrong,
+		moves: movesFrom(service, request.stage).map((stage) => ({
+			id: stage.id,
+			name: stage.name,
+			words: stageInWords(stage),
+		})),
+		outcomes: service.definition.outcomes.map((outcome) => ({
+			id: outcome.id,
+			name: outcome.name,
+			words: outcome.words,
+			needsMessage: outcome["needs-message"],
+		})),
+		teams: people.teams.filter(({ id }) => id !== request.teamId),
+		officers: people.officers,
+		reaches: reachesWhom(props.customer),
+	};
+}
+
+function reachesWhom(customer: Customer | undefined): string | null {
+	if (!customer || (customer.email === null && customer.phone === null)) return null;
+	const how =
+		customer.email !== null && customer.emailBouncedAt === null ? "email" : customer.phone === null ? null : "text";
+	return how === null ? null : `Sent to them by ${how}, and shown on their track page.`;
+}

@@ -1,0 +1,147 @@
+/** The form of each action on a request. Every one carries the revision the officer had before them. */
+import { csrfField } from "../../../platform/html/csrf.ts";
+import { button, radios, select, textarea } from "../../../platform/html/govuk/index.ts";
+import { type Html, html, nothing } from "../../../platform/html/html.ts";
+import { mostWritten } from "../rules/written.ts";
+import type { Named } from "../queries/people.ts";
+
+/** What an officer typed, and the words at the field that must be put right. */
+export type Typed = {
+	to: string;
+	message: string;
+	note: string;
+	reason: string;
+	outcome: string;
+	officer: string;
+	team: string;
+};
+export type Wrong = { field: string; says: string } | undefined;
+
+export type FormProps = {
+	reference: string;
+	revision: number;
+	csrf: string;
+	typed: Typed;
+	wrong: Wrong;
+	moves: { id: string; name: string; words: string }[];
+	outcomes: { id: string; name: string; words: string; needsMessage: boolean }[];
+	teams: Named[];
+	officers: Named[];
+	/** Whom a message reaches; null when the customer left no way to be reached. */
+	reaches: string | null;
+};
+
+function form(props: FormProps, noun: string, fields: Html, send: string): Html {
+	return html`<form method="post" action="/desk/requests/${props.reference}/${noun}" novalidate>
+${csrfField(props.csrf)}
+<input type="hidden" name="revision" value="${props.revision}">
+${fields}
+${button({ text: send, preventDoubleClick: true })}
+</form>`;
+}
+
+function errorAt(props: FormProps, name: string) {
+	return props.wrong?.field === name ? { errorMessage: { text: props.wrong.says } } : {};
+}
+
+function area(props: FormProps, name: keyof Typed, label: string, hint?: string, rows = 4): Html {
+	return textarea({
+		name,
+		label: { text: label, classes: "govuk-label--s" },
+		...(hint === undefined ? {} : { hint: { text: hint } }),
+		value: props.typed[name],
+		rows,
+		attributes: { maxlength: String(mostWritten) },
+		...errorAt(props, name),
+	});
+}
+
+function messageArea(props: FormProps, needed?: string): Html {
+	const reaches = props.reaches ?? "They left no way to be reached, so they can read this only on the track page.";
+	return area(props, "message", "Message to the customer", [reaches, needed].filter(Boolean).join(" "), 5);
+}
+
+const noteLabel = "Note for colleagues (optional)";
+
+export function ownershipForm(props: FormProps): Html {
+	return form(props, "ownership", nothing, "Take this request");
+}
+
+/** One stage, with the words the customer will read. */
+export function nextMoveForm(props: FormProps, stage: { id: string; name: string }): Html {
+	const fields = html`<input type="hidden" name="to" value="${stage.id}">${messageArea(props)}${area(props, "note", noteLabel, undefined, 2)}`;
+	return form(props, "moves", fields, `Move to: ${stage.name}`);
+}
+
+export function moveForm(props: FormProps): Html {
+	const fields = html`${radios({
+		name: "to",
+		fieldset: { legend: { text: "Move to", classes: "govuk-fieldset__legend--s" } },
+		value: props.typed.to,
+		items: props.moves.map(({ id, name, words }) => ({
+			value: id,
+			text: name,
+			hint: { text: `The customer reads: ${words}` },
+		})),
+		...errorAt(props, "to"),
+	})}${messageArea(props, "Left empty, they are told of the stage alone.")}${area(props, "note", noteLabel, undefined, 3)}`;
+	return form(props, "moves", fields, "Move");
+}
+
+export function assignmentForm(props: FormProps): Html {
+	const fields = select({
+		name: "officer",
+		label: { text: "Officer", classes: "govuk-label--s" },
+		value: props.typed.officer,
+		items: [
+			{ value: "", text: "Nobody: back to the team" },
+			...props.officers.map(({ id, name }) => ({ value: id, text: name })),
+		],
+		...errorAt(props, "officer"),
+	});
+	return form(props, "assignment", fields, "Assign");
+}
+
+export function handOverForm(props: FormProps): Html {
+	const fields = html`${select({
+		name: "team",
+		label: { text: "Team", classes: "govuk-label--s" },
+		value: props.typed.team,
+		items: [{ value: "", text: "Choose a team" }, ...props.teams.map(({ id, name }) => ({ value: id, text: name }))],
+		...errorAt(props, "team"),
+	})}${area(props, "reason", "Why it is theirs", "For the other team. The customer does not see it.", 3)}`;
+	return form(props, "hand-overs", fields, "Hand over");
+}
+
+export function noteForm(props: FormProps): Html {
+	return form(
+		props,
+		"notes",
+		area(props, "note", "Note", "For colleagues. The customer does not see it.", 4),
+		"Add note",
+	);
+}
+
+export function closureForm(props: FormProps): Html {
+	const fields = html`${radios({
+		name: "outcome",
+		fieldset: { legend: { text: "How did it end?", classes: "govuk-fieldset__legend--s" } },
+		value: props.typed.outcome,
+		items: props.outcomes.map(({ id, name, words, needsMessage }) => ({
+			value: id,
+			text: needsMessage ? `${name} (needs a message)` : name,
+			hint: { text: `The customer reads: ${words}` },
+		})),
+		...errorAt(props, "outcome"),
+	})}${messageArea(props)}${area(props, "note", noteLabel, undefined, 2)}`;
+	return form(props, "closure", fields, "Close request");
+}
+
+export function reopeningForm(props: FormProps): Html {
+	return form(
+		props,
+		"reopening",
+		area(props, "reason", "Why it is reopened", "For colleagues. The customer is told that it is open again.", 3),
+		"Reopen",
+	);
+}

@@ -1,0 +1,39 @@
+/** What happened, in words for officers. */
+import { timeInWords, shortDate } from "../../../platform/time/index.ts";
+import { outcomeOf, type Service, stageOf } from "../../services/index.ts";
+import type { Entry } from "../queries/history.ts";
+import type { Named } from "../queries/people.ts";
+
+/** The title of a line of the timeline. */
+export function titleOf(service: Service, teams: readonly Named[], entry: Entry): string {
+	const stage = (id: string | null) => (id === null ? "" : (stageOf(service, id)?.name ?? id));
+	const team = (id: string | null) => teams.find((one) => one.id === id)?.name ?? id ?? "";
+	switch (entry.kind) {
+		case "received":
+			return `Received, for ${team(entry.toTeam)}`;
+		case "moved":
+			return `Moved to ${stage(entry.toStage)}`;
+		case "taken":
+			return "Taken";
+		case "assigned":
+			return entry.toOfficer === null ? "Given back to the team" : `Assigned to ${entry.toOfficerName ?? "an officer"}`;
+		case "handed-over":
+			return `Handed over from ${team(entry.fromTeam)} to ${team(entry.toTeam)}`;
+		case "note":
+			return "Note";
+		case "closed":
+			return `Closed: ${outcomeOf(service, entry.outcome ?? "")?.name ?? entry.outcome ?? ""}`;
+		case "reopened":
+			return entry.actorKind === "officer" ? "Reopened" : "Reopened: the customer says it is not fixed";
+		case "added":
+			return "The customer added information";
+		case "updated":
+			return "Update from another system";
+	}
+}
+
+/** For an officer who was overtaken: `Bob Birch, 2 Mar 2026 at 10:05am: Moved to Crew ordered`. */
+export function lineOf(service: Service, teams: readonly Named[], entry: Entry, me: string): string {
+	const who = entry.actorId === me ? "You" : entry.actorName;
+	return `${who}, ${shortDate(entry.at)} at ${timeInWords(entry.at)}: ${titleOf(service, teams, entry)}`;
+}

@@ -1,0 +1,109 @@
+import { audit } from "../../../platform/audit/index.ts";
+import type { OfficerContext } from "../../../platform/context/index.ts";
+import { deskRoute, page, redirect } from "../../../platform/http/index.ts";
+import { wardNames } from "../../places/index.ts";
+import { services, serviceVersion, stageOf } from "../../services/index.ts";
+import { workingTeams } from "../queries/people.ts";
+import { type QueueRow, queuePage } from "../queries/queue.ts";
+import { writeCursor } from "../rules/cursor.ts";
+import { type Asked, askedShape, filterOf, fromOf, nothingAsked, queueAddress } from "./asked.ts";
+import { type QueueProps, type QueueRowProps, queueView } from "./queue.views.ts";
+import { selected } from "./selected.ts";
+
+export const deskRoot = deskRoute({
+	method: "GET",
+	path: "/desk",
+	may: "officer",
+	handle: () => redirect("/desk/requests"),
+});
+
+export const queueRoute = deskRoute({
+	method: "GET",
+	path: "/desk/requests",
+	may: "requests.read",
+	query: askedShape,
+	async handle(ctx, { query: asked }) {
+		const { db } = ctx.house;
+		const filter = filterOf(asked, ctx.actor);
+		const [found, teams] = await Promise.all([queuePage(db, filter, fromOf(asked), ctx.now), workingTeams(db)]);
+		await audit(db, ctx, {
+			action: "requests.listed",
+			subject: { kind: "requests", id: "queue" },
+			after: given(asked),
+			purpose: ctx.purpose ?? "casework",
+		});
+		const options = optionsOf(ctx, teams);
+		const on = selected(asked, options);
+		return page({
+			title: "Requests",
+			current: "requests",
+			wide: true,
+			main: queueView({
+				views: viewsOf(asked),
+				asked,
+				options,
+				on,
+				rows: await named(ctx, found.rows),
+				next: found.next && queueAddress({ ...asked, before: "", after: writeCursor(found.next) }),
+				previous: found.previous && queueAddress({ ...asked, after: "", before: writeCursor(found.previous) }),
+				empty: emptyWords(asked, on.length > 0),
+				now: ctx.now,
+			}),
+		});
+	},
+});
+
+function given(asked: Asked): Record<string, string> {
+	return Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== ""));
+}
+
+/** The lists that officers come back to all day. */
+const views: readonly { text: string; asks: Partial<Asked> }[] = [
+	{ text: "All open", asks: {} },
+	{ text: "My requests", asks: { officer: "me" } },
+	{ text: "My team's", asks: { team: "mine" } },
+	{ text: "Unassigned", asks: { team: "mine", officer: "nobody" } },
+	{ text: "Overdue", asks: { due: "overdue" } },
+];
+
+function viewsOf(asked: Asked): QueueProps["views"] {
+	const now = queueAddress({ ...asked, after: "", before: "" });
+	return views.map(({ text, asks }) => {
+		const href = queueAddress({ ...nothingAsked, ...asks });
+		return { text, href: queueAddress(asks), active: href === now };
+	});
+}
+
+function emptyWords(asked: Asked, filtered: boolean): string {
+	if (asked.q !== "") return `Nothing matches “${asked.q}”. Check the spelling, or clear the filters.`;
+	if (asked.officer === "me") return "You have no open requests. Take one from your team's.";
+	if (asked.due === "overdue") return "Nothing is overdue. Every promise is still being kept.";
+	return filtered ? "No requests match these filters." : "There are no open requests.";
+}
+
+function optionsOf(ctx: OfficerContext, teams: readonly { id: string; name: string }[]): QueueProps["options"] {
+	return {
+		teams: [{ value: "mine", text: "My teams" }, ...teams.map(({ id, name }) => ({ value: id, text: name }))],
+		officers: [
+			{ value: "me", text: "Me" },
+			{ value: "nobody", text: "Nobody yet" },
+		],
+		services: services(ctx.house).map(({ id, definition }) => ({ value: id, text: definition.name })),
+		wards: wardNames(ctx.house).map(({ code, name }) => ({ value: code, text: name })),
+	};
+}
+
+async function named(ctx: OfficerContext, rows: readonly QueueRow[]): Promise<QueueRowProps[]> {
+	const wards = new Map(wardNames(ctx.house).map(({ code, name }) => [code, name]));
+	return Promise.all(
+		rows.map(async (row) => {
+			const service = await serviceVersion(ctx.house, row.serviceId, row.serviceVersion);
+			return {
+				...row,
+				stageName: stageOf(service, row.stage)?.name ?? row.stage,
+				serviceName: service.definition.name,
+				wardName: row.ward === null ? null : (wards.get(row.ward) ?? row.ward),
+			};
+		}),
+	);
+}

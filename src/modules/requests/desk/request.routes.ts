@@ -1,0 +1,99 @@
+import { validate as isId } from "uuid";
+import { z } from "zod";
+import { audit } from "../../../platform/audit/index.ts";
+import type { OfficerContext } from "../../../platform/context/index.ts";
+import { filesById, openFile, servingHeaders } from "../../../platform/files/index.ts";
+import { backLink } from "../../../platform/html/govuk/index.ts";
+import { type Answer, body, deskRoute, page, redirect } from "../../../platform/http/index.ts";
+import { NotFound } from "../../../platform/refusal/index.ts";
+import { customerById } from "../../customers/index.ts";
+import { messagesOf } from "../../messages/index.ts";
+import { serviceVersion } from "../../services/index.ts";
+import { teamsAndOfficers } from "../queries/people.ts";
+import { referenceOf, requestByReference } from "../queries/request.ts";
+import { type Read, requestProps } from "./requestProps.ts";
+import { requestView } from "./request.views.ts";
+
+/** What an action leaves for the page it returns to. */
+export const doneWords = {
+	taken: "It is yours now.",
+	assigned: "The officer has it now.",
+	moved: "Moved. The customer is told.",
+	"handed-over": "Handed over.",
+	noted: "The note was added.",
+	closed: "Closed. The customer is told.",
+	reopened: "Reopened. The customer is told.",
+} as const;
+export type Done = keyof typeof doneWords;
+
+const isDone = (word: string): word is Done => Object.hasOwn(doneWords, word);
+
+/** Request, service, messages, customer and people: two steps of round trips. Throws `NotFound`. */
+export async function readRequest(ctx: OfficerContext, reference: string): Promise<Read> {
+	const { db } = ctx.house;
+	const request = await requestByReference(db, reference);
+	if (!request) throw new NotFound("There is no request with this reference.");
+	const [service, messages, customer, people] = await Promise.all([
+		serviceVersion(ctx.house, request.serviceId, request.serviceVersion),
+		messagesOf(db, { kind: "request", id: request.id }),
+		request.customerId === null ? undefined : customerById(db, request.customerId),
+		teamsAndOfficers(db, request.teamId),
+	]);
+	return { request, service, messages, customer, people };
+}
+
+export const requestRoute = deskRoute({
+	method: "GET",
+	path: "/desk/requests/:reference",
+	may: "requests.read",
+	params: z.object({ reference: z.string().max(60) }),
+	query: z.object({ done: z.string().catch("") }),
+	async handle(ctx, { params, query, visit }) {
+		const elsewhere = await otherAddress(ctx, params.reference);
+		if (elsewhere) return elsewhere;
+		const read = await readRequest(ctx, params.reference);
+		await audit(ctx.house.db, ctx, {
+			action: "request.read",
+			subject: { kind: "request", id: read.request.id },
+			purpose: ctx.purpose ?? "casework",
+		});
+		const done = isDone(query.done) ? doneWords[query.done] : undefined;
+		return page({
+			title: `${read.request.summary} · ${read.request.reference}`,
+			before: backLink({ text: "Back to requests", href: "/desk/requests" }),
+			main: requestView(requestProps(ctx, read, visit.csrf(), done)),
+			current: "requests",
+			wide: true,
+		});
+	},
+});
+
+/** Other rooms know a request by its id, and people type references as they please. */
+async function otherAddress(ctx: OfficerContext, typed: string): Promise<Answer | undefined> {
+	const reference = isId(typed) ? await referenceOf(ctx.house.db, typed) : undefined;
+	return reference === undefined ? undefined : redirect(`/desk/requests/${reference}`);
+}
+
+const photo = z.object({ reference: z.string().max(60), file: z.string().max(60) });
+
+export const photoRoute = photoRouteOf("/desk/requests/:reference/photos/:file", "whole");
+export const thumbnailRoute = photoRouteOf("/desk/requests/:reference/photos/:file/thumbnail", "thumbnail");
+
+function photoRouteOf(path: string, size: "whole" | "thumbnail") {
+	return deskRoute({
+		method: "GET",
+		path,
+		may: "requests.read",
+		params: photo,
+		handle: (ctx, { params }) => photoOf(ctx, params.reference, params.file, size),
+	});
+}
+
+async function photoOf(ctx: OfficerContext, reference: string, id: string, size: "whole" | "thumbnail") {
+	const request = isId(id) ? await requestByReference(ctx.house.db, reference) : undefined;
+	if (!request?.photos.some((one) => one.id === id)) throw new NotFound();
+	const [file] = await filesById(ctx.house.db, [id]);
+	const stream = file && (await openFile(ctx.house, file, size));
+	if (!file || !stream) throw new NotFound();
+	return body(file.mediaType, stream, 200, servingHeaders(file));
+}

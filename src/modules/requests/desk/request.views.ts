@@ -1,0 +1,151 @@
+import { button, details, insetText, notificationBanner, summaryList } from "../../../platform/html/govuk/index.ts";
+import { type Html, html, join, nothing } from "../../../platform/html/html.ts";
+import { timeline } from "../../../platform/html/moj/index.ts";
+import { dateTimeInWords } from "../../../platform/time/index.ts";
+import type { PromiseState } from "../rules/promise.ts";
+import { type FormProps, nextMoveForm, noteForm, ownershipForm } from "./forms.views.ts";
+import { promiseTag } from "./words.ts";
+
+export type PromiseLine = { words: string; due: string; state: PromiseState; ended: string | null; how: string };
+
+export type TimelineLine = {
+	title: string;
+	by: string;
+	at: Date;
+	words: string | null;
+	note: string | null;
+	photos: { id: string; name: string }[];
+};
+
+export type RequestProps = {
+	reference: string;
+	serviceName: string;
+	summary: string;
+	tags: Html;
+	/** What was just done. */
+	done?: string | undefined;
+	open: boolean;
+	mine: boolean;
+	owner: string;
+	teamName: string;
+	/** What an officer does next, first; undefined when they may not or there is nothing. */
+	next?: { id: string; name: string } | undefined;
+	form: FormProps;
+	may: { work: boolean; handOver: boolean };
+	links: { text: string; href: string }[];
+	promises: PromiseLine[];
+	noPromise: string;
+	customer: Html;
+	answers: { question: string; answer: string }[];
+	sealed: number;
+	place: { address: string | null; ward: string | null; postcode: string | null; point: string | null };
+	facts: { name: string; value: string }[];
+	photos: { id: string; name: string }[];
+	timeline: TimelineLine[];
+	messages: Html;
+};
+
+export function requestView(props: RequestProps): Html {
+	return html`${props.done === undefined ? nothing : notificationBanner({ type: "success", text: props.done })}
+<span class="govuk-caption-l">${props.serviceName} · ${props.reference}</span>
+<h1 class="govuk-heading-l">${props.summary}</h1>
+<p class="govuk-body">${props.tags}</p>
+<div class="fd-split">
+<div>
+${actionsView(props)}
+<h2 class="govuk-heading-m">What was asked</h2>
+${summaryList({ rows: props.answers.map(({ question, answer }) => ({ key: { text: question }, value: { html: lines(answer) } })) })}
+${props.sealed === 0 ? nothing : insetText({ text: `${props.sealed === 1 ? "One answer is" : `${props.sealed} answers are`} sealed. Only officers who may read sealed answers see what was said.` })}
+${photosView(props)}
+<h2 class="govuk-heading-m">Messages</h2>
+${props.messages}
+<h2 class="govuk-heading-m" id="timeline">Timeline</h2>
+${timelineView(props)}
+</div>
+<div>
+${promisesView(props)}
+<h2 class="govuk-heading-m">Customer</h2>
+${props.customer}
+${placeView(props)}
+<h2 class="govuk-heading-m">Details</h2>
+${summaryList({ classes: "govuk-summary-list--no-border", rows: props.facts.map(({ name, value }) => ({ key: { text: name }, value: { text: value } })) })}
+</div>
+</div>`;
+}
+
+function actionsView(props: RequestProps): Html {
+	const { open, mine, may, next, form } = props;
+	if (!may.work) return nothing;
+	return html`<section class="fd-panel" aria-labelledby="next">
+<h2 class="govuk-heading-m" id="next">${open ? "What next" : "This request is closed"}</h2>
+${open && !mine ? ownershipForm(form) : nothing}
+${open && mine && next ? nextMoveForm(form, next) : nothing}
+<div class="govuk-button-group">
+${props.links.map(({ text, href }) => button({ text, href, classes: "govuk-button--secondary" }))}
+</div>
+${details({ summaryText: "Add a note", html: noteForm({ ...form, typed: { ...form.typed, note: "" } }) })}
+</section>`;
+}
+
+function promisesView({ promises, noPromise }: RequestProps): Html {
+	return html`<section class="fd-panel fd-panel--promise" aria-labelledby="promise">
+<h2 class="govuk-heading-m" id="promise">Promise</h2>
+${promises.length === 0 ? html`<p class="govuk-body">${noPromise}</p>` : nothing}
+${promises.map(
+	({
+		words,
+		due,
+		state,
+		ended,
+		how,
+	}) => html`<p class="govuk-body">${promiseTag(state)}<br><strong>${words}</strong><br>By ${due}${ended === null ? nothing : html`<br>${ended}`}</p>
+${details({ summaryText: "How this date was worked out", text: how })}`,
+)}
+</section>`;
+}
+
+function placeView({ place }: RequestProps): Html {
+	const { address, ward, postcode, point } = place;
+	if (!address && !ward && !postcode && !point) return nothing;
+	return html`<h2 class="govuk-heading-m">Place</h2>
+${summaryList({
+	classes: "govuk-summary-list--no-border",
+	rows: [
+		address !== null && { key: { text: "Where" }, value: { text: address } },
+		postcode !== null && { key: { text: "Postcode" }, value: { text: postcode } },
+		ward !== null && { key: { text: "Ward" }, value: { text: ward } },
+		point !== null && { key: { text: "Point" }, value: { text: point } },
+	],
+})}`;
+}
+
+function photosView({ photos, reference }: RequestProps): Html {
+	if (photos.length === 0) return nothing;
+	return html`<h2 class="govuk-heading-m">Photos</h2>${photoList(reference, photos)}`;
+}
+
+function photoList(reference: string, photos: readonly { id: string; name: string }[]): Html {
+	return html`<ul class="fd-photos">${photos.map(({ id, name }, at) => {
+		const href = `/desk/requests/${reference}/photos/${id}`;
+		return html`<li><a href="${href}"><img src="${href}/thumbnail" alt="Photo ${at + 1}: ${name}" loading="lazy"></a></li>`;
+	})}</ul>`;
+}
+
+function timelineView(props: RequestProps): Html {
+	return timeline({
+		headingLevel: 3,
+		items: props.timeline.map(({ title, by, at, words, note, photos }) => ({
+			label: { text: title },
+			byline: { text: by },
+			datetime: { timestamp: at.toISOString(), text: dateTimeInWords(at) },
+			html: html`${words === null ? nothing : html`<p class="govuk-body"><strong>To the customer:</strong> ${lines(words)}</p>`}${
+				note === null ? nothing : html`<p class="govuk-body">${lines(note)}</p>`
+			}${photos.length === 0 ? nothing : photoList(props.reference, photos)}`,
+		})),
+	});
+}
+
+/** Text of several lines, as it was written. */
+export function lines(text: string): Html {
+	return join(text.split("\n"), html`<br>`);
+}

@@ -1,0 +1,151 @@
+import type { OfficerContext } from "../../../platform/context/index.ts";
+import { html } from "../../../platform/html/html.ts";
+import { dateTimeInWords } from "../../../platform/time/index.ts";
+import { type Customer, customerSummary } from "../../customers/index.ts";
+import { answerInWords } from "../../forms/index.ts";
+import { messageList, type MessageLine } from "../../messages/index.ts";
+import { wardNames } from "../../places/index.ts";
+import { clockOf, movesFrom, outcomeOf, type Service, stageInWords, stageOf } from "../../services/index.ts";
+import type { Named } from "../queries/people.ts";
+import type { Request } from "../queries/request.ts";
+import { explainDue } from "../rules/explain.ts";
+import { byWhen, promiseState, runState } from "../rules/promise.ts";
+import { formProps, nothingTyped } from "./formProps.ts";
+import { titleOf } from "./happened.ts";
+import { type PromiseLine, type RequestProps, type TimelineLine } from "./request.views.ts";
+import { marks, promiseTag, stageTag } from "./words.ts";
+
+export type Read = {
+	request: Request;
+	service: Service;
+	messages: readonly MessageLine[];
+	customer: Customer | undefined;
+	people: { teams: Named[]; officers: Named[] };
+};
+
+export function requestProps(ctx: OfficerContext, read: Read, csrf: string, done: string | undefined): RequestProps {
+	const { request, service, people, customer } = read;
+	const may = {
+		work: ctx.actor.permissions.has("requests.work"),
+		handOver: ctx.actor.permissions.has("requests.hand-over"),
+	};
+	const open = request.closedAt === null;
+	const [next] = open ? movesFrom(service, request.stage) : [];
+	const state = open ? promiseState(request, ctx.now) : null;
+	const message = next ? stageInWords(next) : "";
+	return {
+		reference: request.reference,
+		serviceName: service.definition.name,
+		summary: request.summary,
+		tags: html`${stageTag(request.publicStage, stageOf(service, request.stage)?.name)}${marks(request)}${state === null || state === "running" ? "" : html` ${promiseTag(state)}`}`,
+		done,
+		open,
+		mine: request.officerId === ctx.actor.id,
+		owner: request.officerName ?? "Nobody yet",
+		teamName: request.teamName,
+		next,
+		form: formProps({ request, service, people, customer, csrf, typed: { ...nothingTyped, message } }),
+		may,
+		links: linksOf(request, open, may.handOver, next !== undefined),
+		promises: promisesOf(request, service, ctx.now),
+		noPromise: "No date was promised.",
+		customer: customerCard(ctx, customer),
+		...answersOf(ctx, request, service),
+		place: placeOf(ctx, request),
+		facts: factsOf(request, service),
+		photos: request.photos.map(({ id, name }) => ({ id, name })),
+		timeline: request.entries.toReversed().map(
+			(entry): TimelineLine => ({
+				title: titleOf(service, people.teams, entry),
+				by: entry.actorId === ctx.actor.id ? "you" : entry.actorName,
+				at: entry.at,
+				words: entry.words,
+				note: entry.note,
+				photos: entry.kind === "received" ? [] : request.photos.filter((photo) => photo.entryId === entry.id),
+			}),
+		),
+		messages: messageList(read.messages, "No messages were sent yet."),
+	};
+}
+
+function linksOf(request: Request, open: boolean, mayHandOver: boolean, hasMoves: boolean): RequestProps["links"] {
+	const link = (noun: string, text: string) => ({ text, href: `/desk/requests/${request.reference}/${noun}` });
+	if (!open) return [link("reopening", "Reopen")];
+	return [
+		...(hasMoves ? [link("moves", "Move to another stage")] : []),
+		link("closure", "Close"),
+		link("assignment", "Assign"),
+		...(mayHandOver ? [link("hand-overs", "Hand over")] : []),
+		...(request.publicStage === "acted-on" ? [link("reopening", "Reopen")] : []),
+	];
+}
+
+function promisesOf(request: Request, service: Service, now: Date): PromiseLine[] {
+	return request.clocks.toReversed().map((run) => ({
+		words: run.words,
+		due: byWhen(run.dueAt),
+		state: runState(run, now),
+		ended: run.stoppedAt === null ? null : `Ended on ${dateTimeInWords(run.stoppedAt)}`,
+		how: explainDue(run, clockOf(service, run.clock, request.answers)),
+	}));
+}
+
+function customerCard(ctx: OfficerContext, customer: Customer | undefined) {
+	if (!customer) return html`<p class="govuk-body">They did not say who they are.</p>`;
+	if (ctx.actor.permissions.has("customers.read")) return customerSummary(customer);
+	return html`<p class="govuk-body">${customer.name || "Name not given"}</p>`;
+}
+
+/** In the order they were asked. What is sealed is only counted for whoever may not read it. */
+function answersOf(ctx: OfficerContext, request: Request, service: Service) {
+	const maySee = ctx.actor.permissions.has("requests.read-sealed");
+	const given = [...service.form.questions.values()].filter(
+		({ id, kind }) => request.answers[id] !== undefined && kind !== "photos",
+	);
+	return {
+		answers: given
+			.filter((question) => maySee || !question.sealed)
+			.map((question) => ({
+				question: question.called ?? question.ask,
+				answer: answerInWords(question, request.answers[question.id]),
+			})),
+		sealed: maySee ? 0 : given.filter((question) => question.sealed).length,
+	};
+}
+
+function placeOf(ctx: OfficerContext, request: Request): RequestProps["place"] {
+	const { address, postcode, latitude, longitude, ward } = request;
+	return {
+		address,
+		postcode,
+		ward: ward === null ? null : (wardNames(ctx.house).find(({ code }) => code === ward)?.name ?? ward),
+		point: latitude === null || longitude === null ? null : `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`,
+	};
+}
+
+const channelWords: Readonly<Record<string, string>> = {
+	web: "the website",
+	desk: "the desk",
+	phone: "telephone",
+	open311: "another system",
+	email: "email",
+	kiosk: "a kiosk",
+};
+
+function factsOf(request: Request, service: Service): RequestProps["facts"] {
+	const { clientName, clientReference, outcome } = request;
+	const from =
+		clientName === null ? [] : [{ name: "From", value: [clientName, clientReference].filter(Boolean).join(", ") }];
+	const ended = outcome === null ? [] : [{ name: "Outcome", value: outcomeOf(service, outcome)?.name ?? outcome }];
+	return [
+		...ended,
+		{ name: "Team", value: request.teamName },
+		{ name: "Officer", value: request.officerName ?? "Nobody yet" },
+		{ name: "Tier", value: String(request.tier) },
+		{ name: "Received", value: dateTimeInWords(request.receivedAt) },
+		{ name: "By", value: channelWords[request.channel] ?? request.channel },
+		...from,
+		{ name: "Followers", value: String(request.followers) },
+		{ name: "Others may see it", value: request.isPublic ? "Yes, that it is there and where" : "No" },
+	];
+}
