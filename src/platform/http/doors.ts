@@ -15,9 +15,13 @@ import { PageVisit } from "./visit.ts";
 
 export type DoorParts = GateParts & { house: House; rateLimit: number; uploadsFolder: string };
 
-/** Registers the routes in `app`, and a plain refusal for the methods that a known path does not take. */
+/** Registers the routes in `app`. */
 export function openDoors(app: FastifyInstance, parts: DoorParts, routes: readonly Route[]): void {
 	for (const door of routes) app.route(options(app, parts, door));
+}
+
+/** Registers a plain refusal for the methods that a known path does not take, whoever answers the others. */
+export function refuseOtherMethods(app: FastifyInstance, routes: readonly Route[]): void {
 	for (const [path, methods] of byPath(routes)) {
 		const allowed = [...methods].flatMap((method) => (method === "GET" ? ["GET", "HEAD"] : [method]));
 		app.route({

@@ -12,7 +12,7 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { configSlot } from "../config/index.ts";
 import type { House } from "../context/index.ts";
 import { NotFound } from "../refusal/index.ts";
-import { correlationOf, type DoorParts, openDoors } from "./doors.ts";
+import { correlationOf, type DoorParts, openDoors, refuseOtherMethods } from "./doors.ts";
 import type { ResolveOfficer } from "./gate.ts";
 import { serveHealth } from "./health.ts";
 import { limitOptions } from "./limits.ts";
@@ -143,6 +143,7 @@ async function servePages(pages: FastifyInstance, parts: ServerParts, doors: Doo
 	const withFiles = parts.routes.filter((door) => door.files);
 	const without = parts.routes.filter((door) => !door.files);
 	openDoors(pages, doors, without);
+	refuseOtherMethods(pages, parts.routes);
 	await pages.register(async (receiving) => {
 		await receiving.register(multipart, { throwFileSizeLimit: false });
 		openDoors(receiving, doors, withFiles);

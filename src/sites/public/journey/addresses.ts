@@ -1,0 +1,24 @@
+/** Where the pages of a journey are. `draft` is its draft's id. */
+export type Journey = { readonly service: string; readonly draft: string };
+
+export const startOf = (service: string) => `/services/${service}`;
+export const formOf = (service: string) => `/services/${service}/form`;
+const of = ({ service, draft }: Journey) => `${formOf(service)}/${draft}`;
+
+export const pageAt = (journey: Journey, page: string, change = false) =>
+	`${of(journey)}/${page}${change ? "?change=1" : ""}`;
+export const answersAt = (journey: Journey) => `${of(journey)}/answers`;
+export const sentAt = (journey: Journey) => `${of(journey)}/sent`;
+export const stopAt = (journey: Journey, page: string, change: boolean) =>
+	`${of(journey)}/stop/${page}${change ? "?change=1" : ""}`;
+export const nearbyAt = (journey: Journey, page: string, change: boolean) =>
+	`${of(journey)}/nearby/${page}${change ? "?change=1" : ""}`;
+export const photosAt = (journey: Journey, page: string, change = false) =>
+	`${of(journey)}/${page}/photos${change ? "?change=1" : ""}`;
+export const photoAt = (journey: Journey, page: string, photo: string) => `${of(journey)}/${page}/photos/${photo}`;
+export const removalAt = (journey: Journey, page: string, photo: string, change = false) =>
+	`${photoAt(journey, page, photo)}/removal${change ? "?change=1" : ""}`;
+
+export const reportsOf = (service: string) => `/services/${service}/reports.json`;
+export const followersOf = (service: string, reference: string) =>
+	`/services/${service}/reports/${reference}/followers`;

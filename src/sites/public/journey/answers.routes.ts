@@ -1,0 +1,114 @@
+import type { Context } from "../../../platform/context/index.ts";
+import { councilPart } from "../../../platform/council/index.ts";
+import { csrfField } from "../../../platform/html/csrf.ts";
+import { backLink } from "../../../platform/html/govuk/index.ts";
+import { type Answer, page, redirect, route, type Route, type Visit } from "../../../platform/http/index.ts";
+import { isRefusal, refuse } from "../../../platform/refusal/index.ts";
+import {
+	type Draft,
+	firstUnanswered,
+	pathOf,
+	withDraftForSubmission,
+	withoutHidden,
+} from "../../../modules/forms/index.ts";
+import { submitRequestIn } from "../../../modules/requests/index.ts";
+import { clocksStartedBy, firstStage, type Service } from "../../../modules/services/index.ts";
+import { answersAt, pageAt, sentAt, stopAt } from "./addresses.ts";
+import { answersMain } from "./answers.views.ts";
+import { soundsDangerous } from "./danger.ts";
+import { sentMain } from "./sent.views.ts";
+import { anyStep, atStep, gone, type Step, stepParams } from "./step.ts";
+
+const public_ = { may: "anyone", site: "public" } as const;
+const path = "/services/:service/form/:draft";
+
+export const answersRoutes: readonly Route[] = [
+	route({
+		...public_,
+		method: "GET",
+		path: `${path}/answers`,
+		params: stepParams,
+		handle: (ctx, asked) => atStep(ctx, asked, (step) => check(ctx, asked.visit, step)),
+	}),
+	route({
+		...public_,
+		method: "POST",
+		path: `${path}/answers`,
+		params: stepParams,
+		limit: "submission",
+		// A draft that was sent goes on to what it became: who presses the button twice sees one confirmation.
+		handle: async (ctx, asked) =>
+			(await anyStep(ctx, asked, (step) => submit(ctx, step))) ?? gone(ctx, asked.params.service),
+	}),
+	route({
+		...public_,
+		method: "GET",
+		path: `${path}/sent`,
+		params: stepParams,
+		handle: async (ctx, asked) =>
+			(await anyStep(
+				ctx,
+				asked,
+				({ draft, service, journey }) => sent(draft, service) ?? redirect(answersAt(journey)),
+			)) ?? gone(ctx, asked.params.service),
+	}),
+];
+
+/** Where the customer must go before the answers can be sent; undefined when they can be. */
+function owed({ service, journey }: Step, draft: Draft): string | undefined {
+	const due = firstUnanswered(service.form, draft.answers, draft.seen);
+	if (due) return pageAt(journey, due.id);
+	const last = pathOf(service.form, draft.answers).at(-1);
+	const ends = service.form.stops.some(
+		({ stop, when }) => stop.after === last?.id && stop.continue === undefined && when(draft.answers),
+	);
+	return last && ends ? stopAt(journey, last.id, false) : undefined;
+}
+
+function check(ctx: Context, visit: Visit, step: Step): Answer {
+	const { service, draft, journey } = step;
+	const first = owed(step, draft);
+	if (first !== undefined) return redirect(first);
+	const last = pathOf(service.form, draft.answers).at(-1);
+	return page({
+		title: `Check your answers - ${service.definition.name}`,
+		...(last ? { before: backLink({ href: pageAt(journey, last.id) }) } : {}),
+		current: "services",
+		main: answersMain({
+			service,
+			answers: draft.answers,
+			journey,
+			csrf: csrfField(visit.csrf()),
+			danger: soundsDangerous(draft.answers, councilPart.of(ctx.house).emergencyWords),
+		}),
+	});
+}
+
+async function submit(ctx: Context, step: Step): Promise<Answer> {
+	const { service, key, journey } = step;
+	const submitted = await withDraftForSubmission(ctx, key, async (tx, draft) => {
+		// Looked at again under the lock: another tab may have changed an answer since.
+		if (owed(step, draft) !== undefined) return refuse("unanswered");
+		const { answers } = withoutHidden(service.form, draft.answers);
+		return submitRequestIn(tx, ctx, { service, answers, channel: "web" });
+	});
+	if (!isRefusal(submitted)) return redirect(sentAt(journey));
+	return submitted.code === "gone" ? gone(ctx, service.id) : redirect(answersAt(journey));
+}
+
+function sent({ submitted, answers }: Draft, service: Service): Answer | undefined {
+	if (!submitted) return undefined;
+	const { definition } = service;
+	const { email, phone } = definition.register;
+	const contact = [email, phone].map((id) => (id ? answers[id] : undefined)).find((one) => typeof one === "string");
+	return page({
+		title: `Sent - ${definition.name}`,
+		current: "services",
+		main: sentMain({
+			definition,
+			submitted,
+			promises: clocksStartedBy(service, firstStage(service).id, answers, submitted.at),
+			contact: typeof contact === "string" ? contact : "",
+		}),
+	});
+}

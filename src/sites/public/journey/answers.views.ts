@@ -1,0 +1,45 @@
+import { button, details, warningText } from "../../../platform/html/govuk/index.ts";
+import { type Html, html } from "../../../platform/html/html.ts";
+import { type Answers, checkAnswersList } from "../../../modules/forms/index.ts";
+import type { Service } from "../../../modules/services/index.ts";
+import { answersAt, type Journey, pageAt } from "./addresses.ts";
+import { column } from "./ends.views.ts";
+
+export type AnswersProps = {
+	service: Service;
+	answers: Answers;
+	journey: Journey;
+	csrf: Html;
+	/** Something in the answers sounds as if someone may be in danger. */
+	danger: boolean;
+};
+
+/** Check your answers, then send. */
+export function answersMain({ service, answers, journey, csrf, danger }: AnswersProps): Html {
+	const { form, privacy } = service.definition;
+	return column(html`<span class="govuk-caption-l">${service.definition.name}</span>
+	<h1 class="govuk-heading-l">Check your answers</h1>
+	${danger && warningText({ text: "If someone is in danger now, call 999 first." })}
+	${checkAnswersList(service.form, answers, (page, question) => `${pageAt(journey, page, true)}#${question.id}`)}
+	<form action="${answersAt(journey)}" method="post" novalidate>
+		${csrf}
+		${form.declaration && html`<h2 class="govuk-heading-m">Before you send</h2><p class="govuk-body">${form.declaration}</p>`}
+		${details({
+			summaryText: "How we use what you tell us",
+			html: html`<p class="govuk-body">${sentence(privacy.purpose)}</p>
+			<p class="govuk-body">${sentence(privacy.basis)}${privacy.law && html` ${sentence(privacy.law)}`}</p>
+			${
+				privacy.shared.length > 0 &&
+				html`<p class="govuk-body">We share it with:</p><ul class="govuk-list govuk-list--bullet">${privacy.shared.map((who) => html`<li>${who}</li>`)}</ul>`
+			}
+			<p class="govuk-body">We keep it for ${privacy.kept.years} ${privacy.kept.years === 1 ? "year" : "years"} after it is closed: ${privacy.kept.because}</p>
+			<p class="govuk-body"><a class="govuk-link" href="/privacy">Your rights, and how to use them</a></p>`,
+		})}
+		${button({ text: form.send, preventDoubleClick: true })}
+	</form>`);
+}
+
+function sentence(words: string): string {
+	const whole = `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+	return /[.!?]$/.test(whole) ? whole : `${whole}.`;
+}

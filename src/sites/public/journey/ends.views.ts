@@ -1,0 +1,32 @@
+import { button } from "../../../platform/html/govuk/index.ts";
+import { type Html, html } from "../../../platform/html/html.ts";
+import type { Stop, SubmittedAs } from "../../../modules/forms/index.ts";
+import type { Definition } from "../../../modules/services/index.ts";
+import { type Journey, sentAt, startOf } from "./addresses.ts";
+
+/** The draft is another browser's, too old, or never was. */
+export function goneMain({ id, name }: Definition): Html {
+	return column(html`<h1 class="govuk-heading-l">Your answers are no longer here</h1>
+	<p class="govuk-body">We keep answers that were not sent for 28 days, and only for the browser in which they were typed.</p>
+	<p class="govuk-body">If you sent them, you can still <a class="govuk-link" href="/track">track your request</a> with its reference.</p>
+	${button({ text: `Start again: ${name}`, href: startOf(id) })}`);
+}
+
+export function alreadySentMain(journey: Journey, { reference, link }: SubmittedAs): Html {
+	return column(html`<h1 class="govuk-heading-l">You have already sent this</h1>
+	<p class="govuk-body">Your reference is <strong>${reference}</strong>. Nothing was sent twice.</p>
+	<p class="govuk-body"><a class="govuk-link" href="${link}">See what is happening with it, or add to it</a></p>
+	<p class="govuk-body"><a class="govuk-link" href="${sentAt(journey)}">See what we promised</a></p>
+	<p class="govuk-body"><a class="govuk-link" href="${startOf(journey.service)}">Start a new one</a></p>`);
+}
+
+/** Advice that an answer led to. `next` is where who may go on goes. */
+export function stopMain(stop: Stop, next: string): Html {
+	return column(html`<h1 class="govuk-heading-l">${stop.title}</h1>
+	${stop.say.map((paragraph) => html`<p class="govuk-body">${paragraph}</p>`)}
+	${stop.continue === undefined ? html`<p class="govuk-body"><a class="govuk-link" href="/services">All services</a></p>` : button({ text: stop.continue, href: next })}`);
+}
+
+export function column(main: Html): Html {
+	return html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${main}</div></div>`;
+}

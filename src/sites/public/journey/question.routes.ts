@@ -1,0 +1,165 @@
+import { z } from "zod";
+import type { Context } from "../../../platform/context/index.ts";
+import { type Answer, redirect, route, type Route, type Upload, type Visit } from "../../../platform/http/index.ts";
+import { isRefusal, NotFound } from "../../../platform/refusal/index.ts";
+import {
+	type Draft,
+	firstUnanswered,
+	pageBefore,
+	pageOf,
+	type PageOfQuestions,
+	pathOf,
+	readAnswers,
+	saveAnswers,
+	startDraft,
+} from "../../../modules/forms/index.ts";
+import { type Service, serviceById } from "../../../modules/services/index.ts";
+import { answersAt, formOf, pageAt, startOf } from "./addresses.ts";
+import { termsOf } from "./area.ts";
+import { knownBrowser } from "./browser.ts";
+import { afterAnswering } from "./next.ts";
+import { showQuestions } from "./question.views.ts";
+import { atStep, changeQuery, gone, pageParams, type Step } from "./step.ts";
+import { photoFiles, takePhotos } from "./uploads.ts";
+
+const public_ = { may: "anyone", site: "public" } as const;
+const path = "/services/:service/form";
+const answerForm = z.record(z.string(), z.unknown());
+
+/** The first page is shown without a draft, so that only people who answer leave a trace. */
+export const questionRoutes: readonly Route[] = [
+	route({
+		...public_,
+		method: "GET",
+		path,
+		params: z.object({ service: z.string() }),
+		handle: (ctx, { params, visit }) => showFirst(ctx, visit, liveService(ctx, params.service)),
+	}),
+	route({
+		...public_,
+		method: "POST",
+		path,
+		params: z.object({ service: z.string() }),
+		form: answerForm,
+		files: photoFiles,
+		handle: (ctx, { params, form, files, visit }) => begin(ctx, visit, liveService(ctx, params.service), form, files),
+	}),
+	route({
+		...public_,
+		method: "GET",
+		path: `${path}/:draft/:page`,
+		params: pageParams,
+		query: changeQuery,
+		handle: (ctx, asked) => atPage(ctx, asked, (step, page) => show(ctx, asked.visit, step, page)),
+	}),
+	route({
+		...public_,
+		method: "POST",
+		path: `${path}/:draft/:page`,
+		params: pageParams,
+		query: changeQuery,
+		form: answerForm,
+		files: photoFiles,
+		handle: (ctx, asked) =>
+			atPage(ctx, asked, (step, page) => answer(ctx, asked.visit, step, page, asked.form, asked.files)),
+	}),
+];
+
+function liveService(ctx: Context, id: string): Service {
+	const service = serviceById(ctx.house, id);
+	if (!service) throw new NotFound("There is no such service.");
+	return service;
+}
+
+function firstPage(service: Service): PageOfQuestions {
+	const [first] = pathOf(service.form, {});
+	if (!first) throw new Error(`The form of ${service.id} asks nothing.`);
+	return first;
+}
+
+function showFirst(ctx: Context, visit: Visit, service: Service): Answer {
+	return showQuestions(ctx, visit, { ...before(service), page: firstPage(service), answers: {} });
+}
+
+function before(service: Service) {
+	return { service, action: formOf(service.id), back: startOf(service.id), journey: undefined, change: false };
+}
+
+type Form = z.infer<typeof answerForm>;
+
+async function begin(
+	ctx: Context,
+	visit: Visit,
+	service: Service,
+	form: Form,
+	files: readonly Upload[],
+): Promise<Answer> {
+	const page = firstPage(service);
+	const read = readAnswers(page, form, termsOf(ctx));
+	const asksPhotos = page.questions.some((question) => question.kind === "photos");
+	if (read.problems.length > 0 && !asksPhotos) {
+		return showQuestions(ctx, visit, { ...before(service), ...read, page, answers: {} });
+	}
+	const key = { browserHash: knownBrowser(visit) };
+	const draft = await startDraft(ctx, { service, channel: "web", ...key });
+	const journey = { service: service.id, draft: draft.id };
+	const step: Step = { key: { id: draft.id, ...key }, draft, service, journey, change: false };
+	return answer(ctx, visit, step, page, form, files);
+}
+
+/** Goes on when the page is one this customer is asked now; else they are sent to the one that is. */
+export function atPage(
+	ctx: Context,
+	asked: { params: z.infer<typeof pageParams>; query: z.infer<typeof changeQuery>; visit: Visit },
+	go: (step: Step, page: PageOfQuestions) => Answer | Promise<Answer>,
+): Promise<Answer> {
+	return atStep(ctx, asked, (step) => {
+		const { form } = step.service;
+		if (!form.pages.some(({ page }) => page.id === asked.params.page)) throw new NotFound("There is no such page.");
+		const page = pageOf(form, asked.params.page, step.draft.answers);
+		const due = firstUnanswered(form, step.draft.answers, step.draft.seen);
+		const path = pathOf(form, step.draft.answers);
+		const isAhead =
+			due && page && path.findIndex((one) => one.id === page.id) > path.findIndex((one) => one.id === due.id);
+		if (page && !isAhead) return go(step, page);
+		return redirect(due ? pageAt(step.journey, due.id, step.change) : answersAt(step.journey));
+	});
+}
+
+function show(ctx: Context, visit: Visit, step: Step, page: PageOfQuestions): Answer {
+	return showQuestions(ctx, visit, shownAt(step, page, step.draft));
+}
+
+export function shownAt({ service, journey, change }: Step, page: PageOfQuestions, draft: Draft) {
+	const previous = pageBefore(service.form, page.id, draft.answers);
+	const back = previous ? pageAt(journey, previous.id) : startOf(service.id);
+	return {
+		service,
+		page,
+		answers: draft.answers,
+		action: pageAt(journey, page.id, change),
+		back: change ? answersAt(journey) : back,
+		journey,
+		change,
+	};
+}
+
+async function answer(
+	ctx: Context,
+	visit: Visit,
+	step: Step,
+	page: PageOfQuestions,
+	form: Form,
+	files: readonly Upload[],
+): Promise<Answer> {
+	const photos = await takePhotos(ctx, step, page, files);
+	const read = readAnswers(page, form, termsOf(ctx), photos.draft.answers);
+	const problems = [...photos.problems, ...read.problems];
+	if (problems.length > 0) {
+		return showQuestions(ctx, visit, { ...shownAt(step, page, photos.draft), typed: read.typed, problems });
+	}
+	const saved = await saveAnswers(ctx, step.key, step.service.form, page, read.answers);
+	// Sent or swept while this page was being answered: the page itself says which.
+	if (isRefusal(saved)) return saved.code === "gone" ? gone(ctx, step.service.id) : redirect(answersAt(step.journey));
+	return redirect(await afterAnswering(ctx, { ...step, draft: saved.draft }, page.id));
+}

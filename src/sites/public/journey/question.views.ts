@@ -1,0 +1,75 @@
+import type { Context } from "../../../platform/context/index.ts";
+import { csrfField } from "../../../platform/html/csrf.ts";
+import { backLink } from "../../../platform/html/govuk/index.ts";
+import { type Answer, page, type Visit } from "../../../platform/http/index.ts";
+import {
+	type Answers,
+	headingOf,
+	type PageOfQuestions,
+	photosIn,
+	type PhotosSoFar,
+	type Problem,
+	questionPage,
+	type Typed,
+	typedOf,
+} from "../../../modules/forms/index.ts";
+import type { Service } from "../../../modules/services/index.ts";
+import { type Journey, photoAt, photosAt, removalAt } from "./addresses.ts";
+import { mapFor } from "./area.ts";
+
+export type Shown = {
+	service: Service;
+	page: PageOfQuestions;
+	answers: Answers;
+	/** Where it posts to, and where back leads. */
+	action: string;
+	back: string;
+	/** Undefined before the first answer. */
+	journey: Journey | undefined;
+	change: boolean;
+	/** What was typed and what is wrong with it, when it comes back. */
+	typed?: Readonly<Record<string, Typed>>;
+	problems?: readonly Problem[];
+};
+
+/** A page of questions as an answer to the browser. */
+export function showQuestions({ house }: Context, visit: Visit, shown: Shown): Answer {
+	const { service, page: asked, answers, problems = [] } = shown;
+	const held = Object.fromEntries(
+		asked.questions.map((question) => [question.id, typedOf(question, answers[question.id])]),
+	);
+	return page({
+		status: problems.length > 0 ? 422 : 200,
+		title: `${headingOf(asked)} - ${service.definition.name}`,
+		wrong: problems.length > 0,
+		before: backLink({ href: shown.back }),
+		current: "services",
+		scripts: asked.questions.some((question) => question.kind === "place") ? ["map"] : [],
+		main: questionPage({
+			page: asked,
+			typed: shown.typed ?? held,
+			problems,
+			csrf: csrfField(visit.csrf()),
+			action: shown.action,
+			caption: service.definition.name,
+			map: mapFor(house, service),
+			photos: shown.journey && photosSoFar(shown.journey, shown),
+		}),
+	});
+}
+
+function photosSoFar(journey: Journey, { page: asked, answers, change }: Shown): Record<string, PhotosSoFar> {
+	const all: Record<string, PhotosSoFar> = {};
+	for (const { id, kind } of asked.questions) {
+		if (kind !== "photos") continue;
+		all[id] = {
+			add: photosAt(journey, asked.id, change),
+			photos: photosIn(answers[id]).map(({ fileId, name }) => ({
+				name,
+				thumbnail: photoAt(journey, asked.id, fileId),
+				removal: removalAt(journey, asked.id, fileId, change),
+			})),
+		};
+	}
+	return all;
+}

@@ -1,0 +1,44 @@
+import { panel } from "../../../platform/html/govuk/index.ts";
+import { type Html, html } from "../../../platform/html/html.ts";
+import { dateInWords, dateTimeInWords } from "../../../platform/time/index.ts";
+import type { SubmittedAs } from "../../../modules/forms/index.ts";
+import type { Definition, StartedClock } from "../../../modules/services/index.ts";
+import { startOf } from "./addresses.ts";
+import { column } from "./ends.views.ts";
+
+export type SentProps = {
+	definition: Definition;
+	submitted: SubmittedAs;
+	promises: readonly StartedClock[];
+	/** Where we write to, as the customer gave it; empty when they gave none. */
+	contact: string;
+};
+
+export function sentMain({ definition, submitted, promises, contact }: SentProps): Html {
+	const { reference, link, at } = submitted;
+	return column(html`${panel({ titleText: "We have received it", html: html`Your reference<br><strong>${reference}</strong>` })}
+	<p class="govuk-body">${definition.name}, sent on ${dateTimeInWords(at)}.</p>
+	${
+		promises.length > 0 &&
+		html`<div class="fd-panel fd-panel--promise">
+		<h2 class="govuk-heading-m">Our promise</h2>
+		${promises.map((promise) => html`<p class="govuk-body">${promise.words}: <strong>by ${byWhen(promise, definition)}</strong>.</p>`)}
+	</div>`
+	}
+	<h2 class="govuk-heading-m">What happens next</h2>
+	<ol class="govuk-list govuk-list--number">${definition.next.map((words) => html`<li>${words}</li>`)}</ol>
+	<p class="govuk-body">${
+		contact === ""
+			? "You gave us no address to write to, so keep the link below: it is how you find out what happens."
+			: html`We tell you at each step. Messages go to <strong>${contact}</strong>.`
+	}</p>
+	<p class="govuk-body"><a class="govuk-link govuk-!-font-weight-bold" href="${link}">See what is happening, add to it, or say it is not put right</a></p>
+	<p class="govuk-body">You can print this page or save it with your browser. In this browser it stays here for 28 days.</p>
+	<p class="govuk-body"><a class="govuk-link" href="${startOf(definition.id)}">Send another one</a> or <a class="govuk-link" href="/">go to the home page</a>.</p>`);
+}
+
+/** Hours are promised to the minute, days to the end of the day. */
+function byWhen({ clock, dueAt }: StartedClock, definition: Definition): string {
+	const inHours = definition.promise.some((one) => one.id === clock && "hours" in one.within);
+	return inHours ? dateTimeInWords(dueAt) : dateInWords(dueAt);
+}

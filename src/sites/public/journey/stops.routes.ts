@@ -1,0 +1,48 @@
+import { backLink } from "../../../platform/html/govuk/index.ts";
+import { page, redirect, route, type Route } from "../../../platform/http/index.ts";
+import { stopAfter } from "../../../modules/forms/index.ts";
+import { nearbyAt, pageAt } from "./addresses.ts";
+import { stopMain } from "./ends.views.ts";
+import { nearbyMain } from "./nearby.views.ts";
+import { nearbyTo, onward } from "./next.ts";
+import { atPage } from "./question.routes.ts";
+import { changeQuery, pageParams } from "./step.ts";
+
+const public_ = { may: "anyone", site: "public" } as const;
+const path = "/services/:service/form/:draft";
+
+/** What may stand between a page and the next: advice, and reports like it nearby. */
+export const stopRoutes: readonly Route[] = [
+	route({
+		...public_,
+		method: "GET",
+		path: `${path}/stop/:page`,
+		params: pageParams,
+		query: changeQuery,
+		handle: (ctx, asked) =>
+			atPage(ctx, asked, async (step, { id }) => {
+				const stop = stopAfter(step.service.form, id, step.draft.answers);
+				if (!stop) return redirect(onward(step, id));
+				const near = await nearbyTo(ctx, step, id);
+				const next = near.length > 0 ? nearbyAt(step.journey, id, step.change) : onward(step, id);
+				const before = backLink({ href: pageAt(step.journey, id, step.change) });
+				return page({ title: stop.title, before, main: stopMain(stop, next), current: "services" });
+			}),
+	}),
+	route({
+		...public_,
+		method: "GET",
+		path: `${path}/nearby/:page`,
+		params: pageParams,
+		query: changeQuery,
+		handle: (ctx, asked) =>
+			atPage(ctx, asked, async (step, { id }) => {
+				const found = await nearbyTo(ctx, step, id);
+				const next = onward(step, id);
+				if (found.length === 0) return redirect(next);
+				const main = nearbyMain({ found, service: step.service, next, now: ctx.now });
+				const before = backLink({ href: pageAt(step.journey, id, step.change) });
+				return page({ title: "Has this been reported already?", before, main, current: "services" });
+			}),
+	}),
+];

@@ -1,0 +1,91 @@
+/** The public site on a database of its own for tests, with the default pack, and a browser without script that uses it. */
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { secretSlot } from "../../../platform/auth/index.ts";
+import { configSlot, readConfig } from "../../../platform/config/index.ts";
+import { type House, systemContext } from "../../../platform/context/index.ts";
+import { councilPart } from "../../../platform/council/index.ts";
+import { cloneDatabase } from "../../../platform/db/testing.ts";
+import { listenersSlot } from "../../../platform/events/index.ts";
+import { diskStore, intakeSlot } from "../../../platform/files/index.ts";
+import { CookieJar, startTestServer, tokenOn } from "../../../platform/http/testing.ts";
+import { placesModule } from "../../../modules/places/index.ts";
+import { servicesModule } from "../../../modules/services/index.ts";
+import { staffModule } from "../../../modules/staff/index.ts";
+import { serviceRoutes } from "../services/routes.ts";
+import { journeyRoutes } from "./index.ts";
+
+export type PublicSite = Awaited<ReturnType<typeof openPublicSite>>;
+
+export async function openPublicSite() {
+	const database = await cloneDatabase();
+	const house: House = { db: database.db };
+	const config = readConfig({ RATE_LIMIT: "100000", LOG_LEVEL: "error" });
+	const pack = join(import.meta.dirname, "../../../../packs", config.COUNCIL);
+	const rooms = [placesModule, staffModule, servicesModule];
+	configSlot.put(house, config);
+	secretSlot.put(house, "a secret of thirty-two characters or more");
+	listenersSlot.put(house, new Map());
+	const uploads = mkdtempSync(join(tmpdir(), "frontdoor-journey-"));
+	mkdirSync(join(uploads, "spool"));
+	intakeSlot.put(house, {
+		store: diskStore(join(uploads, "files")),
+		scanner: { scan: async () => ({ verdict: "clean" }) },
+		spool: join(uploads, "spool"),
+	});
+	for (const part of [councilPart, ...rooms.flatMap((room) => room.pack)]) await part.read(pack, house);
+	for (const room of rooms) await room.opens?.(systemContext(house, "test"));
+	const server = await startTestServer(house, [...serviceRoutes, ...journeyRoutes], { LOG_LEVEL: "error" });
+	const close = async () => {
+		await server.close();
+		await database.close();
+		rmSync(uploads, { recursive: true, force: true });
+	};
+	return { house, server, db: database.db, close, browser: () => new Browser(server.url) };
+}
+
+export type Shown = { status: number; path: string; text: string; headers: Headers };
+
+/** Follows redirects and keeps cookies, as a browser without script does. */
+export class Browser {
+	readonly #jar = new CookieJar();
+	readonly #url: string;
+	constructor(url: string) {
+		this.#url = url;
+	}
+	async get(path: string): Promise<Shown> {
+		return this.#ask(path, {});
+	}
+	/** Posts fields from the page at `from`, with the token that its form carries. */
+	async post(from: Shown, path: string, fields: Iterable<readonly [string, string]>): Promise<Shown> {
+		const body = new URLSearchParams([
+			["_csrf", tokenOn(from.text)],
+			...[...fields].map(([name, value]) => [name, value]),
+		]);
+		return this.#ask(path, { method: "POST", body });
+	}
+	async upload(
+		from: Shown,
+		path: string,
+		files: readonly { field: string; name: string; bytes: Uint8Array<ArrayBuffer> }[],
+	): Promise<Shown> {
+		const body = new FormData();
+		body.append("_csrf", tokenOn(from.text));
+		for (const { field, name, bytes } of files) body.append(field, new Blob([bytes]), name);
+		return this.#ask(path, { method: "POST", body });
+	}
+	async #ask(path: string, init: RequestInit): Promise<Shown> {
+		let asked = path;
+		let answer = await this.#send(asked, init);
+		for (let hops = 0; hops < 10 && answer.status === 303; hops++) {
+			asked = answer.headers.get("location") ?? "/";
+			answer = await this.#send(asked, {});
+		}
+		return { status: answer.status, path: asked, text: await answer.text(), headers: answer.headers };
+	}
+	async #send(path: string, init: RequestInit): Promise<Response> {
+		const headers = { cookie: this.#jar.header, "sec-fetch-site": "same-origin" };
+		return this.#jar.keep(await fetch(this.#url + path, { redirect: "manual", ...init, headers }));
+	}
+}
