@@ -6,7 +6,7 @@ export function readText(question: QuestionOf<"text" | "long-text">, raw: unknow
 	return readWords(question, raw, { most: question.most, lines: question.kind === "long-text" });
 }
 
-/** A full name: any characters, because people have them. */
+/** A full name, in whatever characters people have. */
 export function readName(question: QuestionOf<"name">, raw: unknown): Reading {
 	return readWords(question, raw, { most: 100, lines: false });
 }

@@ -9,7 +9,7 @@ import { councilPart } from "../../../platform/council/index.ts";
 import { cloneDatabase } from "../../../platform/db/testing.ts";
 import { listenersSlot } from "../../../platform/events/index.ts";
 import { diskStore, intakeSlot } from "../../../platform/files/index.ts";
-import { CookieJar, startTestServer, tokenOn } from "../../../platform/http/testing.ts";
+import { CookieJar, startTestServer, type TestServer, tokenOn } from "../../../platform/http/testing.ts";
 import { placesModule } from "../../../modules/places/index.ts";
 import { servicesModule } from "../../../modules/services/index.ts";
 import { staffModule } from "../../../modules/staff/index.ts";
@@ -42,7 +42,7 @@ export async function openPublicSite() {
 		await database.close();
 		rmSync(uploads, { recursive: true, force: true });
 	};
-	return { house, server, db: database.db, close, browser: () => new Browser(server.url) };
+	return { house, server, db: database.db, close, browser: () => new Browser(server.ask) };
 }
 
 export type Shown = { status: number; path: string; text: string; headers: Headers };
@@ -50,9 +50,9 @@ export type Shown = { status: number; path: string; text: string; headers: Heade
 /** Follows redirects and keeps cookies, as a browser without script does. */
 export class Browser {
 	readonly #jar = new CookieJar();
-	readonly #url: string;
-	constructor(url: string) {
-		this.#url = url;
+	readonly #server: TestServer["ask"];
+	constructor(server: TestServer["ask"]) {
+		this.#server = server;
 	}
 	async get(path: string): Promise<Shown> {
 		return this.#ask(path, {});
@@ -86,6 +86,6 @@ export class Browser {
 	}
 	async #send(path: string, init: RequestInit): Promise<Response> {
 		const headers = { cookie: this.#jar.header, "sec-fetch-site": "same-origin" };
-		return this.#jar.keep(await fetch(this.#url + path, { redirect: "manual", ...init, headers }));
+		return this.#jar.keep(await this.#server(path, { ...init, headers }));
 	}
 }
