@@ -3,8 +3,8 @@ import fastify from "fastify";
 import type { Config } from "../config/index.ts";
 
 /**
- * The headers that keep pages safe, decided once: they are the same on every answer, and making them anew for each request
- * took a third of a small page's time.
+ * The headers that keep pages safe, decided once: they are the same on every answer, and the plugin would check and
+ * write the whole policy anew for each request.
  */
 export async function securityHeaders(config: Config): Promise<readonly (readonly [string, string])[]> {
 	const https = isHttps(config);

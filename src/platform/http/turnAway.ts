@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import type { House } from "../context/index.ts";
 import { page } from "./answer.ts";
 import { contextOf } from "./doors.ts";
-import { describeError } from "./logging.ts";
+import { describeError } from "../log/index.ts";
 import { pathOf } from "./request.ts";
 import type { Route, Site, Trouble } from "./route.ts";
 import { send } from "./send.ts";

@@ -1,0 +1,2 @@
+export { type DescribedError, describeError } from "./error.ts";
+export { lineLog, type Log } from "./line.ts";
