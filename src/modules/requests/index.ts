@@ -1,5 +1,6 @@
 import { defineModule } from "../../platform/module/index.ts";
 import { deskRoutes } from "./desk.routes.ts";
+import { requestListeners } from "./hears/index.ts";
 
 export { addInformation } from "./actions/addInformation.ts";
 export { applyClientUpdate, type ClientUpdate } from "./actions/clientUpdate.ts";
@@ -32,6 +33,7 @@ export { trackByLink, trackByReference, type Tracked } from "./queries/track.ts"
 export const requestsModule = defineModule({
 	name: "requests",
 	routes: [...deskRoutes],
+	hears: requestListeners,
 	personalData: [
 		{
 			table: "requests.request",

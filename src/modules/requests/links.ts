@@ -1,6 +1,6 @@
 /** The link in each message: whoever holds it may follow the request, add to it and say that it is not put right. */
 
-import { mac, sameBytes } from "../../platform/auth/mac.ts";
+import { mac, sameBytes } from "../../platform/auth/index.ts";
 import { configSlot } from "../../platform/config/index.ts";
 import type { House } from "../../platform/context/index.ts";
 

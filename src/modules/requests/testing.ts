@@ -1,17 +1,19 @@
 /** A made-up council for tests: one service with all a definition may say of a request, two teams and two officers. */
 import { randomUUID } from "node:crypto";
 import { resolve } from "node:path";
-import { secretSlot } from "../../platform/auth/mac.ts";
-import type { Permission } from "../../platform/auth/permissions.ts";
+import { secretSlot } from "../../platform/auth/index.ts";
+import type { Permission } from "../../platform/auth/index.ts";
 import { configSlot, readConfig } from "../../platform/config/index.ts";
 import { type Context, type House, type OfficerContext, systemContext, visitor } from "../../platform/context/index.ts";
 import { councilPart } from "../../platform/council/index.ts";
 import { cloneDatabase, type TestDatabase } from "../../platform/db/testing.ts";
 import { type Listener, listenersSlot } from "../../platform/events/index.ts";
+import { isRefusal } from "../../platform/refusal/index.ts";
 import type { Visit } from "../../platform/http/index.ts";
 import { messagesModule } from "../messages/index.ts";
 import { placesModule } from "../places/index.ts";
 import { definitionShape, type Service, serviceById, servicesModule, servicesPart } from "../services/index.ts";
+import { addOfficer, rolesPart, staffModule, teamsPart } from "../staff/index.ts";
 
 /** Wards, words of messages and the council's name are those of the pack that runs when none is named. */
 const pack = resolve(import.meta.dirname, "../../../packs", readConfig({}).COUNCIL);
@@ -125,6 +127,8 @@ export type Council = TestDatabase & {
 	officers: { ada: string; bob: string };
 };
 
+const names = { ada: "Ada Ash", bob: "Bob Birch" } as const;
+const teamsOf = { ada: ["trees"], bob: ["trees", "roads"] } as const;
 const allowed: Permission[] = ["requests.read", "requests.work", "requests.hand-over"];
 
 /** Opens the council on a database of its own. Events find `listeners`; their jobs wait, since no worker runs. */
@@ -143,27 +147,13 @@ export async function openCouncil(listeners: readonly Listener[] = []): Promise<
 		house,
 		Map.groupBy(listeners, (listener) => listener.event),
 	);
-	await servicesModule.opens?.(systemContext(house, "test", monday));
-	const officers = { ada: randomUUID(), bob: randomUUID() };
-	const teamsOf = { ada: ["trees"], bob: ["trees", "roads"] };
-	await db
-		.insertInto("staff.team")
-		.values([
-			{ id: "trees", name: "Trees", tier: 2 },
-			{ id: "roads", name: "Roads", tier: 2 },
-		])
-		.execute();
-	for (const [name, id] of Object.entries(officers)) {
-		const row = { id, name: name === "ada" ? "Ada Ash" : "Bob Birch", email: `${name}@council.example` };
-		await db
-			.insertInto("staff.officer")
-			.values({ ...row, created_at: monday })
-			.execute();
-	}
-	const memberships = (["ada", "bob"] as const).flatMap((name) =>
-		teamsOf[name].map((team_id) => ({ officer_id: officers[name], team_id })),
-	);
-	await db.insertInto("staff.membership").values(memberships).execute();
+	teamsPart.put(house, [
+		{ id: "trees", name: "Trees", tier: 2 },
+		{ id: "roads", name: "Roads", tier: 2 },
+	]);
+	rolesPart.put(house, { officer: { name: "Officer", may: allowed } });
+	for (const module of [servicesModule, staffModule]) await module.opens?.(systemContext(house, "test", monday));
+	const officers = { ada: await addedOfficer(house, "ada"), bob: await addedOfficer(house, "bob") };
 	const service = serviceById(house, "fallen-tree");
 	if (!service) throw new Error("The service of the tests was not opened.");
 	return {
@@ -179,13 +169,23 @@ export async function openCouncil(listeners: readonly Listener[] = []): Promise<
 			actor: {
 				kind: "officer",
 				id: officers[name],
-				name: name === "ada" ? "Ada Ash" : "Bob Birch",
+				name: names[name],
 				email: `${name}@council.example`,
 				teams: teamsOf[name],
 				permissions: new Set(permissions),
 			},
 		}),
 	};
+}
+
+async function addedOfficer(house: House, name: "ada" | "bob"): Promise<string> {
+	const officer = { name: names[name], email: `${name}@council.example`, roles: ["officer"], teams: teamsOf[name] };
+	const added = await addOfficer(systemContext(house, "test", monday), {
+		...officer,
+		password: "seven green umbrellas walk",
+	});
+	if (isRefusal(added)) throw new Error(`The officer of the tests was refused: ${added.code}.`);
+	return added.id;
 }
 
 /** A browser at an address, as far as a handler sees one. */

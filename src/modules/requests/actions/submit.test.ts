@@ -28,7 +28,7 @@ describe("a request that is received", () => {
 	it("goes to the owner with its place, words, customer and promise", async () => {
 		const { id, reference, link } = await submit();
 		const kept = await row(id);
-		assert.match(reference, /^SR-[0-9A-Z]{4}-[0-9A-Z]{4}$/);
+		assert.match(reference, /^[A-Z]{2,4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/);
 		assert.ok(link.startsWith(`/track/${reference}/`));
 		assert.equal(kept.team_id, "trees");
 		assert.equal(kept.stage, "new");

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { sql } from "kysely";
 import { validate as isId, v7 as newId } from "uuid";
 import type { Context } from "../../../platform/context/index.ts";
+import { councilPart } from "../../../platform/council/index.ts";
 import type { Handle } from "../../../platform/db/connect.ts";
 import { record } from "../../../platform/events/index.ts";
 import { newReference } from "../../../platform/formats/index.ts";
@@ -80,8 +81,9 @@ const draws = 5;
 async function insert(tx: Handle, ctx: Context, submission: Submission, customerId: string | null): Promise<Inserted> {
 	const { client } = submission;
 	const row = { id: newId(), entryId: newId(), salt: randomBytes(16) };
+	const prefix = councilPart.of(ctx.house).referencePrefix;
 	for (let draw = 0; draw < draws; draw++) {
-		const reference = newReference();
+		const reference = newReference(prefix);
 		if (await insertAs(tx, ctx, submission, customerId, { ...row, reference })) {
 			return { ...row, reference, link: trackPath(ctx.house, reference, row.salt), again: false };
 		}

@@ -40,9 +40,9 @@ export function stateOf(asked: Asked): QueueState {
 	return asked.q === "" ? "open" : "any";
 }
 
-export function filterOf(asked: Asked, officer: OfficerActor): QueueFilter {
+export function filterOf(asked: Asked, officer: OfficerActor, prefix: string): QueueFilter {
 	const { team, stage, service, ward, due, urgent } = asked;
-	const search = sought(asked.q);
+	const search = sought(asked.q, prefix);
 	const owner = ownerOf(asked.officer, officer);
 	const state = stateOf(asked);
 	return {

@@ -1,6 +1,6 @@
 import type { Customer } from "../../customers/index.ts";
 import { movesFrom, type Service, stageInWords } from "../../services/index.ts";
-import type { Named } from "../queries/people.ts";
+import type { Named } from "./named.ts";
 import type { Request } from "../queries/request.ts";
 import type { FormProps, Typed, Wrong } from "./forms.views.ts";
 
@@ -9,7 +9,7 @@ export const nothingTyped: Typed = { to: "", message: "", note: "", reason: "", 
 export function formProps(props: {
 	request: Request;
 	service: Service;
-	people: { teams: Named[]; officers: Named[] };
+	people: { teams: readonly Named[]; officers: readonly Named[] };
 	customer: Customer | undefined;
 	csrf: string;
 	typed?: Typed;

@@ -3,7 +3,7 @@ import { csrfField } from "../../../platform/html/csrf.ts";
 import { button, radios, select, textarea } from "../../../platform/html/govuk/index.ts";
 import { type Html, html, nothing } from "../../../platform/html/html.ts";
 import { mostWritten } from "../rules/written.ts";
-import type { Named } from "../queries/people.ts";
+import type { Named } from "./named.ts";
 
 /** What an officer typed, and the words at the field that must be put right. */
 export type Typed = {
@@ -25,8 +25,8 @@ export type FormProps = {
 	wrong: Wrong;
 	moves: { id: string; name: string; words: string }[];
 	outcomes: { id: string; name: string; words: string; needsMessage: boolean }[];
-	teams: Named[];
-	officers: Named[];
+	teams: readonly Named[];
+	officers: readonly Named[];
 	/** Whom a message reaches; null when the customer left no way to be reached. */
 	reaches: string | null;
 };

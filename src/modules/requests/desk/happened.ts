@@ -2,7 +2,7 @@
 import { timeInWords, shortDate } from "../../../platform/time/index.ts";
 import { outcomeOf, type Service, stageOf } from "../../services/index.ts";
 import type { Entry } from "../queries/history.ts";
-import type { Named } from "../queries/people.ts";
+import type { Named } from "./named.ts";
 
 /** The title of a line of the timeline. */
 export function titleOf(service: Service, teams: readonly Named[], entry: Entry): string {

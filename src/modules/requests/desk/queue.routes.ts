@@ -1,9 +1,10 @@
 import { audit } from "../../../platform/audit/index.ts";
 import type { OfficerContext } from "../../../platform/context/index.ts";
+import { councilPart } from "../../../platform/council/index.ts";
 import { deskRoute, page, redirect } from "../../../platform/http/index.ts";
 import { wardNames } from "../../places/index.ts";
+import { teams } from "../../staff/index.ts";
 import { services, serviceVersion, stageOf } from "../../services/index.ts";
-import { workingTeams } from "../queries/people.ts";
 import { type QueueRow, queuePage } from "../queries/queue.ts";
 import { writeCursor } from "../rules/cursor.ts";
 import { type Asked, askedShape, filterOf, fromOf, nothingAsked, queueAddress } from "./asked.ts";
@@ -24,19 +25,19 @@ export const queueRoute = deskRoute({
 	query: askedShape,
 	async handle(ctx, { query: asked }) {
 		const { db } = ctx.house;
-		const filter = filterOf(asked, ctx.actor);
-		const [found, teams] = await Promise.all([queuePage(db, filter, fromOf(asked), ctx.now), workingTeams(db)]);
+		const filter = filterOf(asked, ctx.actor, councilPart.of(ctx.house).referencePrefix);
+		const found = await queuePage(db, filter, fromOf(asked), ctx.now);
 		await audit(db, ctx, {
 			action: "requests.listed",
 			subject: { kind: "requests", id: "queue" },
 			after: given(asked),
 			purpose: ctx.purpose ?? "casework",
 		});
-		const options = optionsOf(ctx, teams);
+		const options = optionsOf(ctx);
 		const on = selected(asked, options);
 		return page({
 			title: "Requests",
-			current: "requests",
+			current: "queue",
 			wide: true,
 			main: queueView({
 				views: viewsOf(asked),
@@ -81,9 +82,12 @@ function emptyWords(asked: Asked, filtered: boolean): string {
 	return filtered ? "No requests match these filters." : "There are no open requests.";
 }
 
-function optionsOf(ctx: OfficerContext, teams: readonly { id: string; name: string }[]): QueueProps["options"] {
+function optionsOf(ctx: OfficerContext): QueueProps["options"] {
 	return {
-		teams: [{ value: "mine", text: "My teams" }, ...teams.map(({ id, name }) => ({ value: id, text: name }))],
+		teams: [
+			{ value: "mine", text: "My teams" },
+			...teams(ctx.house).map(({ id, name }) => ({ value: id, text: name })),
+		],
 		officers: [
 			{ value: "me", text: "Me" },
 			{ value: "nobody", text: "Nobody yet" },

@@ -30,15 +30,15 @@ export function queueView(props: QueueProps): Html {
 ${subNavigation({ label: "Views of the queue", items: props.views })}
 <div class="moj-filter-layout">
 	<div class="moj-filter-layout__filter">
-		<form method="get" action="/desk/requests" role="search">${filterView(props)}</form>
+		<form method="get" action="/desk/requests">${filterView(props)}</form>
 	</div>
 	<div class="moj-filter-layout__content">${rowsView(props)}</div>
 </div>`;
 }
 
 function filterView({ asked, options, on }: QueueProps): Html {
-	const anyOf = (name: keyof Asked, label: string, any: string, items: Option[]) =>
-		select({ name, label: { text: label }, value: asked[name], items: [{ value: "", text: any }, ...items] });
+	const anyOf = (name: keyof Asked, label: string, unless: string, items: Option[]) =>
+		select({ name, label: { text: label }, value: asked[name], items: [{ value: "", text: unless }, ...items] });
 	return filter({
 		heading: { text: "Filter" },
 		...(on.length === 0
@@ -56,7 +56,6 @@ function filterView({ asked, options, on }: QueueProps): Html {
 			hint: { text: "Reference, name, email, telephone, postcode or words" },
 			value: asked.q,
 			type: "search",
-			attributes: { "data-search": "" },
 		})}
 ${anyOf("state", "Open or closed", asked.q === "" ? "Open" : "Open and closed", [
 	...(asked.q === "" ? [] : [{ value: "open", text: "Open" }]),

@@ -9,7 +9,7 @@ import { NotFound } from "../../../platform/refusal/index.ts";
 import { customerById } from "../../customers/index.ts";
 import { messagesOf } from "../../messages/index.ts";
 import { serviceVersion } from "../../services/index.ts";
-import { teamsAndOfficers } from "../queries/people.ts";
+import { officersOf, teams } from "../../staff/index.ts";
 import { referenceOf, requestByReference } from "../queries/request.ts";
 import { type Read, requestProps } from "./requestProps.ts";
 import { requestView } from "./request.views.ts";
@@ -33,13 +33,13 @@ export async function readRequest(ctx: OfficerContext, reference: string): Promi
 	const { db } = ctx.house;
 	const request = await requestByReference(db, reference);
 	if (!request) throw new NotFound("There is no request with this reference.");
-	const [service, messages, customer, people] = await Promise.all([
+	const [service, messages, customer, officers] = await Promise.all([
 		serviceVersion(ctx.house, request.serviceId, request.serviceVersion),
 		messagesOf(db, { kind: "request", id: request.id }),
 		request.customerId === null ? undefined : customerById(db, request.customerId),
-		teamsAndOfficers(db, request.teamId),
+		officersOf(db, { team: request.teamId }),
 	]);
-	return { request, service, messages, customer, people };
+	return { request, service, messages, customer, people: { teams: teams(ctx.house), officers } };
 }
 
 export const requestRoute = deskRoute({
@@ -62,7 +62,7 @@ export const requestRoute = deskRoute({
 			title: `${read.request.summary} · ${read.request.reference}`,
 			before: backLink({ text: "Back to requests", href: "/desk/requests" }),
 			main: requestView(requestProps(ctx, read, visit.csrf(), done)),
-			current: "requests",
+			current: "queue",
 			wide: true,
 		});
 	},

@@ -6,7 +6,7 @@ import { answerInWords } from "../../forms/index.ts";
 import { messageList, type MessageLine } from "../../messages/index.ts";
 import { wardNames } from "../../places/index.ts";
 import { clockOf, movesFrom, outcomeOf, type Service, stageInWords, stageOf } from "../../services/index.ts";
-import type { Named } from "../queries/people.ts";
+import type { Named } from "./named.ts";
 import type { Request } from "../queries/request.ts";
 import { explainDue } from "../rules/explain.ts";
 import { byWhen, promiseState, runState } from "../rules/promise.ts";
@@ -20,7 +20,7 @@ export type Read = {
 	service: Service;
 	messages: readonly MessageLine[];
 	customer: Customer | undefined;
-	people: { teams: Named[]; officers: Named[] };
+	people: { teams: readonly Named[]; officers: readonly Named[] };
 };
 
 export function requestProps(ctx: OfficerContext, read: Read, csrf: string, done: string | undefined): RequestProps {

@@ -91,7 +91,7 @@ async function workPage(ctx: OfficerContext, { doing, reference, visit, typed, r
 		title: `${doingWords[doing]} · ${reference}`,
 		...(refusal ? { wrong: true, status: refusal.code === "changed-meanwhile" ? 409 : 422 } : {}),
 		before: backLink({ text: "Back to the request", href: `/desk/requests/${reference}` }),
-		current: "requests",
+		current: "queue",
 		main: workView({
 			doing,
 			summary: request.summary,

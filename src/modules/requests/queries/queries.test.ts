@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { randomUUID } from "node:crypto";
+import { councilPart } from "../../../platform/council/index.ts";
 import { submitRequest } from "../actions/submit.ts";
 import { closeRequest } from "../actions/close.ts";
 import { followRequest } from "../actions/follow.ts";
@@ -29,6 +30,11 @@ describe("finding requests", () => {
 		});
 	const found = async (filter: Partial<QueueFilter>, now = monday) =>
 		(await queuePage(council.db, { state: "open", ...filter }, undefined, now)).rows.map((row) => row.reference);
+
+	const search = (typed: string) => {
+		const by = sought(typed, councilPart.of(council.house).referencePrefix);
+		return by ? { sought: by } : {};
+	};
 
 	it("goes through the whole queue page by page, forwards and back, and misses none", async () => {
 		const made: string[] = [];
@@ -74,14 +80,10 @@ describe("finding requests", () => {
 			"sian prys",
 			"gorse",
 		]) {
-			assert.deepEqual(
-				await found({ state: "any", ...(sought(typed) ? { sought: sought(typed)! } : {}) }),
-				[reference],
-				typed,
-			);
+			assert.deepEqual(await found({ state: "any", ...search(typed) }), [reference], typed);
 		}
 		for (const typed of ["SR-2222-2222", "nobody@example.org", "07700 900999", "TS9 9ZZ", "xyzzy", "'; drop", "???"]) {
-			assert.deepEqual(await found({ state: "any", sought: sought(typed)! }), [], typed);
+			assert.deepEqual(await found({ state: "any", ...search(typed) }), [], typed);
 		}
 	});
 

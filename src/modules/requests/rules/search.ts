@@ -8,11 +8,11 @@ export type Sought =
 	| { kind: "postcode"; postcode: string }
 	| { kind: "words"; words: string };
 
-/** Undefined when nothing was typed. */
-export function sought(typed: string): Sought | undefined {
+/** `prefix` is that of the council's references. Undefined when nothing was typed. */
+export function sought(typed: string, prefix: string): Sought | undefined {
 	const text = typed.trim();
 	if (text === "") return undefined;
-	const reference = readReference(text);
+	const reference = readReference(text, prefix);
 	if (reference) return { kind: "reference", reference };
 	const email = text.includes("@") ? readEmail(text) : undefined;
 	if (email) return { kind: "email", email: email.toLowerCase() };
