@@ -1,0 +1,83 @@
+// The command line: npm run frontdoor -- <command>. Works on the same settings as npm start, beside it or without it.
+import { readFileSync } from "node:fs";
+import { openHouse } from "../src/house.ts";
+import { drawMaps } from "../src/maps.ts";
+import { openDatabase } from "../src/main.ts";
+import { noteBounceReport } from "../src/modules/messages/index.ts";
+import { addOfficer, currentCode } from "../src/modules/staff/index.ts";
+import { verifyChain } from "../src/platform/audit/index.ts";
+import { readConfig } from "../src/platform/config/index.ts";
+import { type House, systemContext } from "../src/platform/context/index.ts";
+import { connect } from "../src/platform/db/connect.ts";
+import { isRefusal } from "../src/platform/refusal/index.ts";
+
+type Command = { says: string; run: (house: House, args: readonly string[]) => Promise<string> };
+
+const commands: Record<string, Command> = {
+	migrate: { says: "bring the database up to date", run: async () => "The database is up to date." },
+	"audit verify": { says: "walk the ledger's chain and say whether anything was changed", run: verify },
+	"officer add": { says: "EMAIL NAME ROLE[,ROLE] TEAM[,TEAM]: add an officer, print a first password", run: add },
+	"officer code": { says: "EMAIL: print the one-time code that is good now", run: code },
+	"messages bounce": { says: "< report.eml: note an address that mail came back from", run: bounce },
+	"pack check": { says: "read the pack and say what is wrong with it", run: async () => "The pack is sound." },
+};
+
+async function verify(house: House): Promise<string> {
+	const report = await verifyChain(house.db);
+	if (report.whole) return `The ledger is whole: ${report.length} entries. Its head is ${report.head}.`;
+	process.exitCode = 1;
+	return `The ledger is broken after entry ${report.position}: ${report.problem}.`;
+}
+
+async function add(house: House, [email, name, roles = "", teams = ""]: readonly string[]): Promise<string> {
+	if (!email || !name) throw new Error("Say the officer's email address and name.");
+	const added = await addOfficer(systemContext(house, "Command line"), {
+		email,
+		name,
+		roles: roles.split(",").filter(Boolean),
+		teams: teams.split(",").filter(Boolean),
+	});
+	if (isRefusal(added)) throw new Error(`The officer was not added: ${added.code}.`);
+	return `${name} can sign in at /desk with this password, and sets up a one-time code there: ${added.password}`;
+}
+
+async function code(house: House, [email]: readonly string[]): Promise<string> {
+	const now = email && (await currentCode(house, email));
+	if (!now) throw new Error("No officer of that address has set up a one-time code.");
+	return now;
+}
+
+async function bounce(house: House): Promise<string> {
+	const noted = await noteBounceReport(systemContext(house, "Command line"), readFileSync(0));
+	return noted ? "The address is noted." : "The report names no message of ours.";
+}
+
+async function main(words: readonly string[]): Promise<void> {
+	if (words[0] === "maps") {
+		drawMaps(false);
+		return;
+	}
+	const name = [words.slice(0, 2).join(" "), words[0] ?? ""].find((one) => commands[one]);
+	const command = name === undefined ? undefined : commands[name];
+	if (name === undefined || !command) {
+		const list = Object.entries(commands).map(([each, { says }]) => `  ${each.padEnd(16)} ${says}`);
+		console.log(["npm run frontdoor -- <command>", "", ...list, "  maps             draw docs/maps again"].join("\n"));
+		process.exitCode = words.length > 0 ? 1 : 0;
+		return;
+	}
+	const config = readConfig(process.env);
+	const database = await openDatabase(config, () => {});
+	const connection = connect(database.url, { max: 4, applicationName: "frontdoor command" });
+	try {
+		const house = await openHouse(config, connection.db);
+		console.log(await command.run(house, words.slice(name.split(" ").length)));
+	} finally {
+		await connection.close();
+		await database.stop();
+	}
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+	console.error(error instanceof Error ? error.message : String(error));
+	process.exitCode = 1;
+});

@@ -1,0 +1,149 @@
+/** A whole council for journeys: the real server on a real database, a real mail server, one real browser. */
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import AxeBuilder from "@axe-core/playwright";
+import assert from "node:assert/strict";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { openHouse, modules, routes } from "../src/house.ts";
+import { addOfficer, currentCode, enrolCode, resolveOfficer } from "../src/modules/staff/index.ts";
+import { readConfig } from "../src/platform/config/index.ts";
+import { type House, systemContext } from "../src/platform/context/index.ts";
+import { cloneDatabase } from "../src/platform/db/testing.ts";
+import { assetsSlot } from "../src/platform/html/assets/index.ts";
+import { buildServer } from "../src/platform/http/index.ts";
+import { startWorker } from "../src/platform/jobs/index.ts";
+import { isRefusal } from "../src/platform/refusal/index.ts";
+import { type Letterbox, openLetterbox } from "./letterbox.ts";
+
+export type Town = {
+	url: string;
+	house: House;
+	letterbox: Letterbox;
+	browser: Browser;
+	close(): Promise<void>;
+};
+
+let shared: Promise<Town> | undefined;
+
+/** The one town that the journeys of a run share. The process's end closes it. */
+export function town(): Promise<Town> {
+	shared ??= open();
+	return shared;
+}
+
+async function open(): Promise<Town> {
+	const data = mkdtempSync(join(tmpdir(), "front-door-journeys-"));
+	process.once("exit", () => rmSync(data, { recursive: true, force: true }));
+	const [database, letterbox, browser] = await Promise.all([cloneDatabase(), openLetterbox(), openBrowser()]);
+	const config = readConfig({
+		FRONTDOOR_DATA: data,
+		FRONTDOOR_SECRET: "a secret that only this run of the journeys knows",
+		EMAIL_CARRIER: "smtp",
+		SMTP_URL: letterbox.url,
+		RATE_LIMIT: "100000",
+		LOG_LEVEL: "error",
+	});
+	const house = await openHouse(config, database.db, () => {}, { assets: resolve("var/assets") });
+	const worker = await startWorker(house, database.pool, modules);
+	const app = await buildServer({
+		house,
+		routes,
+		resolveOfficer: resolveOfficer(house),
+		assetsFolder: assetsSlot.of(house).folder,
+	});
+	await app.listen({ port: 0, host: "127.0.0.1" });
+	const address = app.server.address();
+	const close = async () => {
+		await browser.close();
+		await app.close();
+		await worker.stop();
+		await letterbox.close();
+		await database.close();
+		rmSync(data, { recursive: true, force: true });
+	};
+	return { url: `http://127.0.0.1:${portOf(address)}`, house, letterbox, browser, close };
+}
+
+function portOf(address: AddressInfo | string | null): number {
+	assert.ok(address !== null && typeof address === "object");
+	return address.port;
+}
+
+function openBrowser(): Promise<Browser> {
+	return chromium.launch({
+		executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
+		args: ["--no-sandbox", "--disable-dev-shm-usage", "--disable-background-networking", "--disable-component-update"],
+	});
+}
+
+export type Visitor = { page: Page; context: BrowserContext };
+
+/** Someone at a browser of their own. */
+export async function visitor({ script = true, width = 1280 } = {}): Promise<Visitor> {
+	const { browser, url } = await town();
+	const context = await browser.newContext({
+		baseURL: url,
+		javaScriptEnabled: script,
+		viewport: { width, height: width < 600 ? 640 : 900 },
+		reducedMotion: "reduce",
+	});
+	context.setDefaultTimeout(10_000);
+	return { page: await context.newPage(), context };
+}
+
+const widths = [320, 1280];
+
+/** Holds a page to what every page must be: no axe violation and nothing wider than the screen, on a phone and on a desk. */
+export async function mustBeSound(page: Page, name: string): Promise<void> {
+	const before = page.viewportSize();
+	for (const width of widths) {
+		await page.setViewportSize({ width, height: width < 600 ? 640 : 900 });
+		const { violations } = await new AxeBuilder({ page }).analyze();
+		const found = violations.map(
+			({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`,
+		);
+		assert.deepEqual(found, [], `${name} at ${width}px (${page.url()})`);
+		const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+		assert.ok(wide <= width, `${name} is ${wide}px wide on a screen of ${width}px`);
+		await photograph(page, `${name}-${width}`);
+	}
+	if (before) await page.setViewportSize(before);
+}
+
+/** Keeps a picture of the page in the folder named by SCREENSHOTS, for people to look at. */
+async function photograph(page: Page, name: string): Promise<void> {
+	const folder = process.env.SCREENSHOTS;
+	if (!folder) return;
+	mkdirSync(folder, { recursive: true });
+	await page.screenshot({ path: join(folder, `${name.replaceAll(/[^\w-]+/g, "-")}.png`), fullPage: true });
+}
+
+export type Officer = { id: string; email: string; password: string };
+
+/** Adds an officer who has set up a one-time code. */
+export async function officer(name: string, roles: string[], teams: string[]): Promise<Officer> {
+	const { house } = await town();
+	const ctx = systemContext(house, "Journeys");
+	const email = `${name.toLowerCase().replaceAll(/\W+/g, ".")}.${crypto.randomUUID().slice(0, 8)}@council.example`;
+	const added = await addOfficer(ctx, { email, name, roles, teams });
+	if (isRefusal(added)) throw new Error(`The officer was refused: ${added.code}`);
+	await enrolCode(ctx, added.id);
+	return { id: added.id, email, password: added.password };
+}
+
+/** Signs in as people do: email, password, one-time code. */
+export async function signIn(page: Page, who: Officer): Promise<void> {
+	const { house } = await town();
+	await page.goto("/desk/sign-in");
+	await page.getByLabel("Email address").fill(who.email);
+	await page.getByLabel("Password", { exact: true }).fill(who.password);
+	await page.getByRole("button", { name: "Continue" }).click();
+	await page
+		.getByLabel(/code/i)
+		.first()
+		.fill((await currentCode(house, who.email)) ?? "");
+	await page.getByRole("button", { name: /continue|sign in/i }).click();
+	await page.waitForURL(/\/desk/);
+}

@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { definePackPart } from "../platform/module/index.ts";
+
+const lines = z.array(z.string().min(1)).min(1);
+
+/** People, streets and words for the demonstration; a pack without them has none to show. */
+export const demoPart = definePackPart(
+	"demo.yaml",
+	z.strictObject({
+		officers: z.array(
+			z.strictObject({
+				name: z.string(),
+				email: z.email(),
+				roles: z.array(z.string()),
+				teams: z.array(z.string()),
+			}),
+		),
+		customers: lines,
+		/** By the ward's name. */
+		streets: z.record(z.string(), lines),
+		/** By service and question. */
+		words: z.record(z.string(), z.record(z.string(), lines)),
+		/** By public stage. */
+		notes: z.record(z.string(), lines),
+		handOver: lines,
+		closing: lines,
+		reopening: lines,
+	}),
+);
+
+export type DemoData = ReturnType<typeof demoPart.of>;

@@ -1,0 +1,132 @@
+/** The whole house: which modules there are, which connectors fill their ports, what stands in which slot. */
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { clamavScanner } from "./connectors/clamav/index.ts";
+import { demoEmail } from "./connectors/demo/email.ts";
+import { demoLetter } from "./connectors/demo/letter.ts";
+import { demoScanner } from "./connectors/demo/scanner.ts";
+import { demoText } from "./connectors/demo/text.ts";
+import { s3Store } from "./connectors/s3/index.ts";
+import { smtpCarrier } from "./connectors/smtp/index.ts";
+import { customersModule } from "./modules/customers/index.ts";
+import { formsModule } from "./modules/forms/index.ts";
+import { emailPort, letterPort, messagesModule, textPort } from "./modules/messages/index.ts";
+import { placesModule } from "./modules/places/index.ts";
+import { requestsModule } from "./modules/requests/index.ts";
+import { servicesModule } from "./modules/services/index.ts";
+import { staffModule } from "./modules/staff/index.ts";
+import { secretSlot } from "./platform/auth/index.ts";
+import { type Config, configSlot } from "./platform/config/index.ts";
+import { type House, systemContext } from "./platform/context/index.ts";
+import { councilPart } from "./platform/council/index.ts";
+import type { Db } from "./platform/db/connect.ts";
+import { type Listener, listenersSlot } from "./platform/events/index.ts";
+import { diskStore, intakeSlot, filesModule } from "./platform/files/index.ts";
+import { assetsSlot, buildAssets } from "./platform/html/assets/index.ts";
+import { themePart } from "./platform/html/theme/index.ts";
+import { type Route, shellsSlot } from "./platform/http/index.ts";
+import { jobsModule } from "./platform/jobs/index.ts";
+import { auditModule } from "./platform/audit/index.ts";
+import type { Module } from "./platform/module/index.ts";
+import { deskShell } from "./sites/desk/index.ts";
+import { publicShell, publicSite } from "./sites/public/index.ts";
+
+/** Every room, in the order of the floors. */
+export const modules: readonly Module[] = [
+	auditModule,
+	jobsModule,
+	filesModule,
+	placesModule,
+	staffModule,
+	customersModule,
+	formsModule,
+	messagesModule,
+	servicesModule,
+	requestsModule,
+	publicSite,
+];
+
+export const routes: readonly Route[] = modules.flatMap((module) => module.routes);
+export const listeners: readonly Listener[] = modules.flatMap((module) => module.hears);
+
+/** Where the packs are, from wherever the program is started. */
+export function packFolder(config: Config): string {
+	return resolve(import.meta.dirname, "../packs", config.COUNCIL);
+}
+
+/**
+ * Furnishes a house on a migrated database: reads the pack, builds or finds the assets, fills ports and slots, and lets each
+ * module open. Throws `BrokenPack` or a sentence.
+ */
+export async function openHouse(
+	config: Config,
+	db: Db,
+	onProgress: (sentence: string) => void = () => {},
+	{ assets = join(resolve(config.FRONTDOOR_DATA), "assets") } = {},
+): Promise<House> {
+	const house: House = { db };
+	const pack = packFolder(config);
+	if (!existsSync(pack)) throw new Error(`The setting COUNCIL is wrong: there is no pack in ${pack}.`);
+	configSlot.put(house, config);
+	secretSlot.put(house, secretOf(config));
+	await Promise.all(
+		[councilPart, themePart, ...modules.flatMap((module) => module.pack)].map((part) => part.read(pack, house)),
+	);
+	assetsSlot.put(house, await buildAssets({ pack, out: assets, onProgress }));
+	shellsSlot.put(house, { public: publicShell, account: publicShell, desk: deskShell });
+	listenersSlot.put(
+		house,
+		Map.groupBy(listeners, (listener) => listener.event),
+	);
+	fillPorts(house, config);
+	const ctx = systemContext(house, "Start-up");
+	for (const module of modules) await module.opens?.(ctx);
+	return house;
+}
+
+function fillPorts(house: House, config: Config): void {
+	const data = resolve(config.FRONTDOOR_DATA);
+	const store =
+		config.FILE_STORE === "s3" && config.S3_BUCKET
+			? s3Store({
+					bucket: config.S3_BUCKET,
+					region: config.S3_REGION,
+					...(config.S3_ENDPOINT ? { endpoint: config.S3_ENDPOINT } : {}),
+					...(config.S3_ACCESS_KEY_ID && config.S3_SECRET_ACCESS_KEY
+						? { credentials: { accessKeyId: config.S3_ACCESS_KEY_ID, secretAccessKey: config.S3_SECRET_ACCESS_KEY } }
+						: {}),
+				})
+			: diskStore(join(data, "files"));
+	const scanner =
+		config.SCANNER === "clamav" && config.CLAMAV_URL ? clamavScanner(serverOf(config.CLAMAV_URL)) : demoScanner;
+	const spool = join(data, "spool");
+	mkdirSync(spool, { recursive: true });
+	intakeSlot.put(house, { store, scanner, spool });
+	const smtp = config.EMAIL_CARRIER === "smtp" ? config.SMTP_URL : undefined;
+	emailPort.put(house, smtp ? smtpCarrier({ url: smtp, from: config.EMAIL_FROM }) : demoEmail(house.db));
+	textPort.put(house, demoText(house.db));
+	letterPort.put(house, demoLetter(house.db));
+}
+
+function serverOf(url: string): { host: string; port: number } {
+	const { hostname, port } = new URL(url);
+	return { host: hostname, port: Number(port || 3310) };
+}
+
+/** The deployment's secret: the setting, or one made once and kept in the data folder, readable by its owner alone. */
+function secretOf(config: Config): string {
+	if (config.FRONTDOOR_SECRET) return config.FRONTDOOR_SECRET;
+	const folder = resolve(config.FRONTDOOR_DATA);
+	const file = join(folder, "secret");
+	mkdirSync(folder, { recursive: true });
+	if (!existsSync(file)) {
+		// Two processes may start at once: the one that is later reads what the first wrote.
+		try {
+			writeFileSync(file, randomBytes(32).toString("base64url"), { mode: 0o600, flag: "wx" });
+		} catch (error) {
+			if (!existsSync(file)) throw error;
+		}
+	}
+	return readFileSync(file, "utf8").trim();
+}
