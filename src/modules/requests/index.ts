@@ -1,4 +1,5 @@
 import { defineModule } from "../../platform/module/index.ts";
+import { clientRoutes } from "./clients/index.ts";
 import { deskRoutes } from "./desk.routes.ts";
 import { requestListeners } from "./hears/index.ts";
 
@@ -12,6 +13,8 @@ export { addNote } from "./actions/note.ts";
 export { reopenRequest, sayNotFixed } from "./actions/reopen.ts";
 export { type Channel, type Submission, submitRequest, submitRequestIn, type Submitted } from "./actions/submit.ts";
 export { assignRequest, takeRequest } from "./actions/take.ts";
+export { createClient, revokeClient } from "./clients/actions.ts";
+export { type Client, clientByKey } from "./clients/queries.ts";
 export {
 	followingStopped,
 	informationAdded,
@@ -25,6 +28,9 @@ export {
 	requestReopened,
 } from "./events.ts";
 export { trackLink, trackPath } from "./links.ts";
+export { mayUpdate, type PublicRequest, publicRequests, publicRequestsByReference } from "./open/requests.ts";
+export { giveToken, referenceByToken, tokenOf } from "./open/tokens.ts";
+export { type PublicUpdate, publicUpdates } from "./open/updates.ts";
 export { type Nearby, nearbyOpen } from "./queries/nearby.ts";
 export { type QueueFilter, type QueuePage, type QueueRow, queuePage } from "./queries/queue.ts";
 export { type Request, requestByReference } from "./queries/request.ts";
@@ -32,7 +38,7 @@ export { trackByLink, trackByReference, type Tracked } from "./queries/track.ts"
 
 export const requestsModule = defineModule({
 	name: "requests",
-	routes: [...deskRoutes],
+	routes: [...deskRoutes, ...clientRoutes],
 	hears: requestListeners,
 	personalData: [
 		{

@@ -28,6 +28,7 @@ export {
 	stageOf,
 	wireStatusOf,
 } from "./stages.ts";
+export { servicesChangedAt } from "./versions.ts";
 export { summaryFor } from "./words.ts";
 
 export const servicesModule = defineModule({

@@ -51,3 +51,12 @@ export async function storedDefinition(db: Handle, id: string, version: number):
 		.executeTakeFirst();
 	return row ? definitionShape.parse(row.definition) : undefined;
 }
+
+/** When a service last changed; undefined before the first was published. */
+export async function servicesChangedAt(db: Handle): Promise<Date | undefined> {
+	const row = await db
+		.selectFrom("services.version")
+		.select((one) => one.fn.max("published_at").as("at"))
+		.executeTakeFirst();
+	return row?.at ?? undefined;
+}
