@@ -7,6 +7,7 @@ import { demoScanner } from "../../../connectors/demo/scanner.ts";
 import { type Client, createClient, requestsModule } from "../../../modules/requests/index.ts";
 import { placesModule } from "../../../modules/places/index.ts";
 import { definitionShape, servicesModule, servicesPart } from "../../../modules/services/index.ts";
+import { staffModule, teamsPart } from "../../../modules/staff/index.ts";
 import { secretSlot } from "../../../platform/auth/mac.ts";
 import { readConfig } from "../../../platform/config/index.ts";
 import { type Context, type House, systemContext } from "../../../platform/context/index.ts";
@@ -177,7 +178,8 @@ export async function openOpen311(): Promise<Open311> {
 		[rubbish, worry, stall, complaint].map((one) => definitionShape.parse(one)),
 	);
 	const ctx = (now = new Date()) => systemContext(house, "test", now);
-	await database.db.insertInto("staff.team").values({ id: "crew", name: "Crew", tier: 2 }).execute();
+	teamsPart.put(house, [{ id: "crew", name: "Crew", tier: 2 }]);
+	await staffModule.opens?.(ctx());
 	await servicesModule.opens?.(ctx());
 	const newClient = async (works: boolean) => {
 		const made = await createClient(ctx(), { name: "An app", works });
