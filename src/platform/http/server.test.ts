@@ -79,6 +79,14 @@ test("who asks too often is told to wait, and for how long", async () => {
 	assert.deepEqual(posts, [200, 200, 429]);
 });
 
+test("behind a proxy nobody escapes the limit by inventing addresses, and its other callers are counted alone", async () => {
+	await using limited = await startTestServer(trial.house, routes, { RATE_LIMIT: "2", TRUST_PROXY: "yes" });
+	const from = async (address: string) => (await limited.ask("/", { headers: { "x-forwarded-for": address } })).status;
+	const codes = [await from("1.1.1.1, 9.9.9.9"), await from("2.2.2.2, 9.9.9.9"), await from("3.3.3.3, 9.9.9.9")];
+	assert.deepEqual(codes, [200, 200, 429]);
+	assert.equal(await from("9.9.9.9, 8.8.8.8"), 200);
+});
+
 test("without the database pages say so plainly, and answer again once it is back", async () => {
 	await using cable = await cableTo(trial.database.url);
 	const connection = connect(cable.url);

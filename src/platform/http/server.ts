@@ -55,7 +55,8 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
 		logController: noRequestLines,
 		childLoggerFactory: (logger) => logger,
 		bodyLimit: formBytes,
-		trustProxy: config.TRUST_PROXY,
+		// One proxy: what it adds is the last address. Those before it anybody may have written, to be counted as somebody else.
+		trustProxy: config.TRUST_PROXY ? 1 : false,
 		requestTimeout: 60_000,
 		forceCloseConnections: "idle",
 		return503OnClosing: false,
