@@ -56,7 +56,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
 		childLoggerFactory: (logger) => logger,
 		bodyLimit: formBytes,
 		// One proxy: what it adds is the last address. Those before it anybody may have written, to be counted as somebody else.
-		trustProxy: config.TRUST_PROXY ? 1 : false,
+		trustProxy: config.TRUST_PROXY ? (_address: string, hop: number) => hop === 0 : false,
 		requestTimeout: 60_000,
 		forceCloseConnections: "idle",
 		return503OnClosing: false,
