@@ -1,5 +1,8 @@
+import { sweepSignIns } from "../../platform/auth/index.ts";
 import { defineModule } from "../../platform/module/index.ts";
+import { accountRoutes } from "./account/routes.ts";
 import { rolesPart, teamsPart } from "./pack.ts";
+import { signInRoutes } from "./signIn/routes.ts";
 import { openTeams } from "./teams.ts";
 
 export {
@@ -17,8 +20,16 @@ export { resolveOfficer } from "./resolve.ts";
 
 export const staffModule = defineModule({
 	name: "staff",
+	routes: [...signInRoutes, ...accountRoutes],
 	pack: [teamsPart, rolesPart],
 	opens: openTeams,
+	daily: [
+		{
+			at: "23 3 * * *",
+			does: "throw away ended sessions, half-done sign-ins and forgiven failures",
+			run: (ctx) => sweepSignIns(ctx.house.db, ctx.now),
+		},
+	],
 	personalData: [
 		{
 			table: "staff.officer",

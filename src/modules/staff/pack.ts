@@ -53,6 +53,15 @@ export function roles(house: House): readonly Role[] {
 	return Object.entries(rolesPart.of(house)).map(([role, { name, may }]) => ({ id: role, name, may }));
 }
 
+/** What people call these teams; one the pack no longer has is called by its id. */
+export function teamNames(house: House, ids: readonly string[]): string[] {
+	return ids.map((one) => teams(house).find((team) => team.id === one)?.name ?? one);
+}
+
+export function roleNames(house: House, ids: readonly string[]): string[] {
+	return ids.map((one) => roles(house).find((role) => role.id === one)?.name ?? one);
+}
+
 const known = new WeakMap<object, Map<string, ReadonlySet<Permission>>>();
 
 /** All that officers of these roles may do. A role the pack no longer has allows nothing. The same set for the same roles. */

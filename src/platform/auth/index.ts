@@ -3,6 +3,7 @@ export { challengeOf, type ChallengeKind, countTry, endChallenge, startChallenge
 export { codeAddress, codeOf, newCodeSecret, stepAt, stepOfCode } from "./code.ts";
 export { officerCookie } from "./cookie.ts";
 export { mac, sameBytes, secretSlot } from "./mac.ts";
+export { type ProvedBy, providerName, returnFromProvider, visitProvider } from "./openid.ts";
 export { newPassphrase } from "./passphrase.ts";
 export {
 	hashPassword,
@@ -26,5 +27,6 @@ export {
 	startSession,
 	type Subject,
 } from "./session.ts";
+export { sweepSignIns } from "./sweep.ts";
 export { countAttempt, forget, forgive, throttleKey, throttleRules } from "./throttle.ts";
 export { newToken, tokenHash } from "./token.ts";
