@@ -14,6 +14,8 @@ create table messages.message (
 	-- What it is about, so that a page can show its messages.
 	about_kind text not null,
 	about_id text not null,
+	-- What people call it, such as a request's reference.
+	about_name text not null default '',
 	-- The same occasion never makes a second message.
 	occasion text not null unique,
 	status text not null default 'waiting'
@@ -34,6 +36,6 @@ create index message_under_way on messages.message (tried_at) where status = 'se
 create index message_by_customer on messages.message (customer_id, created_at);
 
 create view messages.message_view as
-	select id, channel, customer_id, recipient_name, recipient, template, subject, body, about_kind, about_id, status,
+	select id, channel, customer_id, recipient_name, recipient, template, subject, body, about_kind, about_id, about_name, status,
 		attempts, created_at, sent_at, carrier, problem
 	from messages.message;

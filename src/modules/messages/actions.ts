@@ -16,8 +16,8 @@ export type ToSend = {
 	template: TemplateName;
 	variables: Variables;
 	to: Recipient;
-	/** What it is about, so that its page can show the message: `{ kind: "request", id }`. */
-	about: { kind: string; id: string };
+	/** What it is about, so that its page can show the message: `{ kind: "request", id, name: "SR-2345-6789" }`. */
+	about: { kind: string; id: string; name: string };
 	/** Names the one reason for it, such as `request-received <event id>`: the same occasion never makes a second message. */
 	occasion: string;
 };
@@ -45,6 +45,7 @@ export async function sendMessage(tx: Handle, ctx: Context, toSend: ToSend): Pro
 			...written,
 			about_kind: about.kind,
 			about_id: about.id,
+			about_name: about.name,
 			occasion,
 			status: way.problem === undefined ? "waiting" : "failed",
 			problem: way.problem ?? null,

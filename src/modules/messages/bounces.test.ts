@@ -60,7 +60,7 @@ describe("a report that mail came back", () => {
 		const who = { name: "Jo", email: `jo${++people}@example.org` };
 		const customerId = await customerFor(open.database.db, ctx, who);
 		const variables = { reference: "SR-2345-6789", service: "Pothole", link: "https://front.example/track/a" };
-		const about = { kind: "request", id: "r" };
+		const about = { kind: "request", id: "r", name: "SR-2345-6789" };
 		const toSend = {
 			template: "request-received" as const,
 			variables,

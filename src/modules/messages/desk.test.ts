@@ -46,7 +46,7 @@ describe("messages at the desk", () => {
 			template: "request-received" as const,
 			variables,
 			to,
-			about: { kind: "request", id: "r" },
+			about: { kind: "request", id: "r", name: "SR-2345-6789" },
 			occasion: email,
 		};
 		return (await sendMessage(open.database.db, open.at(`2026-03-01T10:00:${people}0Z`), toSend)) ?? assert.fail();
@@ -69,7 +69,9 @@ describe("messages at the desk", () => {
 
 	it("are shown in full, and each reading is in the ledger with its purpose", async () => {
 		const id = await write();
-		assert.match(shown(await ask(messageRoute, { id })), /Your reference is SR-2345-6789/);
+		const whole = shown(await ask(messageRoute, { id }));
+		assert.match(whole, /Your reference is SR-2345-6789/);
+		assert.match(whole, /href="\/desk\/requests\/SR-2345-6789"/);
 		const entry = await open.database.db
 			.selectFrom("audit.entry")
 			.select(["actor_name", "purpose"])

@@ -77,7 +77,7 @@ ${summaryList({
 		},
 		message.about.kind === "request" && {
 			key: { text: "About" },
-			value: { html: html`<a class="govuk-link" href="/desk/requests/${message.about.id}">The request</a>` },
+			value: { html: html`<a class="govuk-link" href="/desk/requests/${message.aboutName}">${message.aboutName}</a>` },
 		},
 	],
 })}

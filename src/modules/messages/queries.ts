@@ -13,6 +13,8 @@ export type MessageLine = {
 	recipient: string;
 	subject: string;
 	template: string;
+	/** What people call the thing it is about, such as a request's reference. */
+	aboutName: string;
 	createdAt: Date;
 	sentAt: Date | null;
 };
@@ -36,6 +38,7 @@ const line = [
 	"recipient",
 	"subject",
 	"template",
+	"about_name as aboutName",
 	"created_at as createdAt",
 	"sent_at as sentAt",
 ] as const;

@@ -30,7 +30,7 @@ describe("sending a message", () => {
 		template: "request-received",
 		variables: { reference: "SR-2345-6789", service: "Fly-tipping", link },
 		to,
-		about: { kind: "request", id: "r1" },
+		about: { kind: "request", id: "r1", name: "SR-2345-6789" },
 		occasion,
 	});
 	const write = async (to: ToSend["to"], occasion?: string) => {

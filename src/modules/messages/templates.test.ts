@@ -26,6 +26,14 @@ describe("the words of messages", () => {
 		}
 	});
 
+	it("say what it is about as a person would", () => {
+		const about = (service: string) =>
+			writeMessage(messages, "request-received", { channel: "text", name: "", variables: { ...said, service } }).body;
+		assert.match(about("Report a missed bin"), /about a missed bin\./);
+		assert.match(about("Report fly-tipping"), /about fly-tipping\./);
+		assert.match(about("MOT tests"), /about MOT tests\./);
+	});
+
 	it("leave out a paragraph for which there is nothing to say", () => {
 		const write = (variables: Variables) =>
 			writeMessage(messages, "request-received", { channel: "email", name: "", variables }).body;

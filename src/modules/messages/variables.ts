@@ -3,7 +3,7 @@ export const widths = {
 	/** “Hello Jo Bloggs”, or “Hello” to someone without a name. */
 	hello: 0,
 	reference: 20,
-	/** The service's name. */
+	/** The service's name, as it stands in a sentence: `a missed bin`. */
 	service: 60,
 	/** The line that lists show of a request. */
 	summary: 0,

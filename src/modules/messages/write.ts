@@ -1,5 +1,6 @@
 import type { Channel } from "./recipient.ts";
 import type { Messages, TemplateName } from "./pack.ts";
+import { inASentence } from "./sentence.ts";
 import { fill, fillText, type Variables } from "./variables.ts";
 
 export type Written = { subject: string; body: string };
@@ -10,7 +11,7 @@ export function writeMessage(
 	template: TemplateName,
 	{ channel, name, variables }: { channel: Channel; name: string; variables: Variables },
 ): Written {
-	const said = { ...variables, hello: greeting(name) };
+	const said = { ...variables, hello: greeting(name), service: inASentence(variables.service ?? "") };
 	const { subject, body, text } = pack.templates[template];
 	if (channel === "text") return { subject: "", body: fillText(text, said) };
 	return { subject: oneLine(fill(subject, said)), body: `${fill(body, said)}\n\n${fill(pack.foot, said)}` };

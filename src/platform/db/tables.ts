@@ -152,6 +152,7 @@ export type MessagesMessage = {
 	body: string;
 	about_kind: string;
 	about_id: string;
+	about_name: Generated<string>;
 	occasion: string;
 	status: Generated<"waiting" | "sending" | "sent" | "bounced" | "failed" | "unsure">;
 	attempts: Generated<number>;
@@ -174,6 +175,7 @@ export type MessagesMessageView = Seen<{
 	body: string;
 	about_kind: string;
 	about_id: string;
+	about_name: string;
 	status: "waiting" | "sending" | "sent" | "bounced" | "failed" | "unsure";
 	attempts: number;
 	created_at: Date;

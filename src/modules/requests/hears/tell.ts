@@ -55,7 +55,7 @@ export async function write(
 		template: said.template,
 		variables: { ...variablesOf(news, service), words: said.words, link, ...(follows ? { stop: `${link}#stop` } : {}) },
 		to: recipient,
-		about: { kind: "request", id: news.requestId },
+		about: { kind: "request", id: news.requestId, name: news.reference },
 		occasion: `${news.requestId}:${occasion}:${to.customerId}`,
 	});
 }
