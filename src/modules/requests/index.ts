@@ -2,6 +2,7 @@ import { defineModule } from "../../platform/module/index.ts";
 import { clientRoutes } from "./clients/index.ts";
 import { deskRoutes } from "./desk.routes.ts";
 import { requestListeners } from "./hears/index.ts";
+import { publicRoutes } from "./public.routes.ts";
 
 export { addInformation } from "./actions/addInformation.ts";
 export { applyClientUpdate, type ClientUpdate } from "./actions/clientUpdate.ts";
@@ -38,7 +39,7 @@ export { trackByLink, trackByReference, type Tracked } from "./queries/track.ts"
 
 export const requestsModule = defineModule({
 	name: "requests",
-	routes: [...deskRoutes, ...clientRoutes],
+	routes: [...deskRoutes, ...clientRoutes, ...publicRoutes],
 	hears: requestListeners,
 	personalData: [
 		{

@@ -1,0 +1,15 @@
+import type { Refusal } from "../../../platform/refusal/index.ts";
+import type { addInformation } from "../actions/addInformation.ts";
+import type { sayNotFixed } from "../actions/reopen.ts";
+
+type Code = Extract<Awaited<ReturnType<typeof addInformation | typeof sayNotFixed>>, Refusal>["code"];
+
+/** Why what someone said was not taken, in words for them. */
+export const trackRefusals: Readonly<Record<Code, string>> = {
+	"nothing-added": "Write what you want to tell us, or choose a photo",
+	"reason-needed": "Tell us what is still wrong",
+	"too-long": "Shorten what you wrote to 4,000 characters",
+	"not-open": "This request is closed. If it is not put right, tell us under “This is not fixed”",
+	"nothing-to-reopen": "We are still working on this. Use “Tell us more” instead",
+	"too-late-to-reopen": "It was closed too long ago to be opened again. Make a new report instead",
+};
