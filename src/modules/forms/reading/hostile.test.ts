@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { nothing } from "../../../platform/html/html.ts";
-import { hostileTexts, hostileValues } from "../hostile.ts";
+import { hostileTexts, hostileValues } from "../../../platform/formats/hostile.ts";
 import { treeForm } from "../testing.ts";
 import { checkAnswersList } from "../views/answers.ts";
 import { questionPage } from "../views/page.ts";

@@ -18,6 +18,8 @@ export type Field = {
 	/** The question is the page's heading. */
 	heading: boolean;
 	caption?: string | undefined;
+	/** One of the page's questions must be answered, whichever: none of them is marked optional. */
+	oneOf?: boolean | undefined;
 };
 
 /** The boxes of one question. Photos and places have their own views. */
@@ -66,18 +68,19 @@ const ways: Partial<Record<Question["kind"], Partial<InputProps>>> = {
 };
 
 /** The words of a question, with "(optional)" where it may be skipped. */
-export function askOf(question: Question): string {
-	return question.optional ? `${question.ask} (optional)` : question.ask;
+export function askOf({ question, oneOf }: Pick<Field, "question" | "oneOf">): string {
+	return question.optional && !oneOf ? `${question.ask} (optional)` : question.ask;
 }
 
 /** The question over one box: the heading when it stands alone. */
-export function labelFor({ question, heading, caption }: Field) {
+export function labelFor(field: Field) {
+	const { heading, caption } = field;
 	const captioned = caption
-		? html`<span class="govuk-caption-l">${caption}</span>${askOf(question)}`
-		: html`${askOf(question)}`;
+		? html`<span class="govuk-caption-l">${caption}</span>${askOf(field)}`
+		: html`${askOf(field)}`;
 	return heading
 		? { html: captioned, isPageHeading: true, classes: "govuk-label--l" }
-		: { text: askOf(question), classes: "govuk-label--s" };
+		: { text: askOf(field), classes: "govuk-label--s" };
 }
 
 /** The question over several boxes. */

@@ -20,6 +20,8 @@ export type QuestionPageProps = {
 	caption?: string | undefined;
 	/** On the button; "Continue" when left out. */
 	button?: string | undefined;
+	/** Any one answer will do, so that none of the questions is marked optional. */
+	oneOf?: boolean | undefined;
 	/** Draws the map of a place question; without it the question is asked in words only. */
 	map?: ((questionId: string, typed: Typed | undefined) => Html) | undefined;
 	/** The photos so far, by question. */
@@ -40,6 +42,7 @@ export function questionPage(props: QuestionPageProps): Html {
 			problems: problems.filter((problem) => problem.question === question.id),
 			heading: alone,
 			caption: alone ? props.caption : undefined,
+			oneOf: props.oneOf,
 		};
 		if (question.kind === "photos") return photosView(question, field, props.photos?.[question.id]);
 		if (question.kind === "place") return placeView(question, field, props.map?.(question.id, field.typed));

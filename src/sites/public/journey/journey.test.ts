@@ -4,6 +4,7 @@ import sharp from "sharp";
 import { councilPart } from "../../../platform/council/index.ts";
 import { type Service, services } from "../../../modules/services/index.ts";
 import { fieldsFor } from "./answering.ts";
+import { hostileTexts } from "../../../platform/formats/hostile.ts";
 import { type Browser, openPublicSite, type PublicSite, type Shown } from "./testing.ts";
 
 const pageIn = /\/form\/(?:[0-9a-f-]{36}\/)?([a-z][a-z0-9-]*)?(?:\?|$)/;
@@ -74,6 +75,34 @@ describe("The journey of a customer without script", () => {
 		const before = await count();
 		for (const service of live()) assert.equal((await site.browser().get(`/services/${service.id}/form`)).status, 200);
 		assert.equal(await count(), before);
+	});
+
+	it("survives hostile texts in every field of every page", async () => {
+		let turn = 0;
+		for (const service of live()) {
+			const browser = site.browser();
+			for (const { page } of service.form.pages) {
+				const shown = await walk(browser, service, page.id).catch(() => undefined);
+				if (!shown || !pageIn.test(shown.path)) continue;
+				const action = /<form action="([^"]+)"/.exec(shown.text)?.[1] ?? "";
+				for (let n = 0; n < 12; n++) {
+					const text = hostileTexts[turn++ % hostileTexts.length] ?? "";
+					const fields = page.questions.flatMap((question) =>
+						fieldsFor(question, councilPart.of(site.house)).flatMap(([name]): [string, string][] => [
+							[name, text],
+							[`${name}[${text.slice(0, 20)}]`, text],
+						]),
+					);
+					const answer = await browser.post(shown, action, fields);
+					assert.ok(
+						[200, 422, 413].includes(answer.status),
+						`${answer.status} for ${JSON.stringify(text.slice(0, 40))}`,
+					);
+					assert.doesNotMatch(answer.text, /<script>alert|onerror=alert\(1\)>/);
+				}
+			}
+		}
+		assert.ok(turn > 2 * hostileTexts.length, "each text was sent more than once");
 	});
 
 	it("comes back with a summary of what is wrong, and keeps what was typed", async () => {

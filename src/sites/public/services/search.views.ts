@@ -39,7 +39,7 @@ export type SearchProps = {
 export function searchMain({ query, found, reference, council }: SearchProps): Html {
 	return html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 	<h1 class="govuk-heading-xl">Search</h1>
-	${searchBox({ query, label: "What do you want to do?" })}
+	<div class="govuk-!-margin-bottom-7">${searchBox({ query, label: "What do you want to do?" })}</div>
 	${reference && html`<p class="govuk-body">This looks like the reference of a request. <a class="govuk-link" href="/track?reference=${reference}">Track ${reference}</a></p>`}
 	${query !== "" && (found.length > 0 ? results(found, query) : reference === undefined && noResults(query, council))}
 </div></div>`;

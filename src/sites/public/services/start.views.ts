@@ -23,7 +23,7 @@ export function startMain(definition: Definition, { contact }: Council): Html {
 	${list("Do not use this for", start["not-for"])}
 	<h2 class="govuk-heading-m">Other ways to contact us</h2>
 	<p class="govuk-body">Call ${contact.phone}, or ${contact.textRelay} with a text phone. ${contact.hours}.</p>
-	<p class="govuk-body">Email <a class="govuk-link" href="mailto:${contact.email}">${contact.email}</a>.</p>
+	<p class="govuk-body">Email <a class="govuk-link" href="mailto:${contact.email}">${contact.email}</a></p>
 </div></div>`;
 }
 
