@@ -5,6 +5,7 @@ import { drawMaps } from "../src/maps.ts";
 import { openDatabase } from "../src/main.ts";
 import { noteBounceReport } from "../src/modules/messages/index.ts";
 import { addOfficer, currentCode } from "../src/modules/staff/index.ts";
+import { createClient } from "../src/modules/requests/index.ts";
 import { verifyChain } from "../src/platform/audit/index.ts";
 import { readConfig } from "../src/platform/config/index.ts";
 import { type House, systemContext } from "../src/platform/context/index.ts";
@@ -18,6 +19,10 @@ const commands: Record<string, Command> = {
 	"audit verify": { says: "walk the ledger's chain and say whether anything was changed", run: verify },
 	"officer add": { says: "EMAIL NAME ROLE[,ROLE] TEAM[,TEAM]: add an officer, print a first password", run: add },
 	"officer code": { says: "EMAIL: print the one-time code that is good now", run: code },
+	"client add": {
+		says: "NAME [works]: let another system in, print its API key once; works: its updates move requests",
+		run: client,
+	},
 	"messages bounce": { says: "< report.eml: note an address that mail came back from", run: bounce },
 	"pack check": { says: "read the pack and say what is wrong with it", run: async () => "The pack is sound." },
 };
@@ -45,6 +50,12 @@ async function code(house: House, [email]: readonly string[]): Promise<string> {
 	const now = email && (await currentCode(house, email));
 	if (!now) throw new Error("No officer of that address has set up a one-time code.");
 	return now;
+}
+
+async function client(house: House, [name = "", works]: readonly string[]): Promise<string> {
+	const added = await createClient(systemContext(house, "Command line"), { name, works: works === "works" });
+	if (isRefusal(added)) throw new Error("Say the other system's name.");
+	return `The API key of ${name}, which is not shown again: ${added.key}`;
 }
 
 async function bounce(house: House): Promise<string> {

@@ -29,6 +29,7 @@ import { type Route, shellsSlot } from "./platform/http/index.ts";
 import { jobsModule } from "./platform/jobs/index.ts";
 import { auditModule } from "./platform/audit/index.ts";
 import type { Module } from "./platform/module/index.ts";
+import { open311Module } from "./sites/api/open311/index.ts";
 import { deskShell } from "./sites/desk/index.ts";
 import { publicShell, publicSite } from "./sites/public/index.ts";
 
@@ -45,6 +46,7 @@ export const modules: readonly Module[] = [
 	servicesModule,
 	requestsModule,
 	publicSite,
+	open311Module,
 ];
 
 export const routes: readonly Route[] = modules.flatMap((module) => module.routes);
