@@ -1,15 +1,13 @@
 import { sql } from "kysely";
 import type { Db } from "../../../platform/db/connect.ts";
 
-/** What anyone may know of a public request: nothing of who made it, and nothing in their own words. */
+/** What anyone may know of a public request: nothing of who made it, and neither their own words nor what was written to them. */
 export type PublicRequest = {
 	reference: string;
 	serviceId: string;
 	serviceVersion: number;
 	stage: string;
 	outcome: string | null;
-	/** What the customer was last told. */
-	words: string | null;
 	/** The line of choices that lists show. */
 	summary: string;
 	answers: Readonly<Record<string, unknown>>;
@@ -25,8 +23,6 @@ export type PublicRequest = {
 };
 
 const columns = sql`r.reference, r.service_id as "serviceId", r.service_version as "serviceVersion", r.stage, r.outcome,
-	(select e.words from requests.entry e where e.request_id = r.id and e.kind in ('moved', 'closed', 'reopened')
-		order by e.revision desc limit 1) as words,
 	r.summary, r.answers, r.received_at as "receivedAt", r.changed_at as "changedAt", r.closed_at as "closedAt",
 	r.due_at as "dueAt", r.address, r.uprn, r.postcode, r.latitude, r.longitude`;
 

@@ -3,7 +3,7 @@
 /** The place of a row: when (null after every time) and which. */
 export type Place = { readonly at: Date | null; readonly id: string };
 
-const shape = /^(-|\d{1,15})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+const shape = /^(-|\d{1,13})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
 export function writeCursor({ at, id }: Place): string {
 	return Buffer.from(`${at === null ? "-" : at.getTime()}.${id}`).toString("base64url");

@@ -185,7 +185,7 @@ describe("reading over Open311", () => {
 		assert.deepEqual(
 			updates.map((one) => [one["service_request_id"], one["status"], one["description"]]),
 			[
-				[shown.reference, "in_progress", "A crew comes on Monday"],
+				[shown.reference, "in_progress", "Action planned"],
 				[shown.reference, "fixed", "We cleared it."],
 			],
 		);

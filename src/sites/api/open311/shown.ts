@@ -21,7 +21,7 @@ export async function shownRequest(house: House, request: PublicRequest, extensi
 	const shown = {
 		service_request_id: request.reference,
 		status: request.closedAt === null ? "open" : "closed",
-		status_notes: request.words ?? wordsOf(service, request),
+		status_notes: wordsOf(service, request),
 		service_name: service.definition.name,
 		service_code: codeOf(service),
 		description: request.summary,
@@ -64,7 +64,7 @@ export async function shownUpdate(house: House, update: PublicUpdate): Promise<V
 		service_request_id: update.reference,
 		status: wireStatusOf(service, update.stage, update.outcome),
 		updated_datetime: dateTime(update.at),
-		description: update.words ?? wordsOf(service, update),
+		description: wordsOf(service, update),
 		media_url: null,
 	};
 }
