@@ -72,6 +72,7 @@ export async function startAgain(ctx: Context, id: string) {
 async function changePassword(ctx: Context, id: string, password: string, isFirst: boolean) {
 	return ctx.house.db.transaction().execute(async (tx) => {
 		const officer = await lockOfficer(tx, id);
+		if (isFirst && ctx.actor.id === id) return refuse("own-account");
 		const wrong = judgePassword(password, [officer.email, officer.name]);
 		if (wrong) return wrong;
 		await tx

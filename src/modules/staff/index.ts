@@ -1,6 +1,7 @@
 import { sweepSignIns } from "../../platform/auth/index.ts";
 import { defineModule } from "../../platform/module/index.ts";
 import { accountRoutes } from "./account/routes.ts";
+import { officersRoutes } from "./officers/routes.ts";
 import { rolesPart, teamsPart } from "./pack.ts";
 import { signInRoutes } from "./signIn/routes.ts";
 import { openTeams } from "./teams.ts";
@@ -20,7 +21,7 @@ export { resolveOfficer } from "./resolve.ts";
 
 export const staffModule = defineModule({
 	name: "staff",
-	routes: [...signInRoutes, ...accountRoutes],
+	routes: [...signInRoutes, ...accountRoutes, ...officersRoutes],
 	pack: [teamsPart, rolesPart],
 	opens: openTeams,
 	daily: [
