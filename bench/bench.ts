@@ -1,0 +1,95 @@
+// npm run bench: how fast it is, beside how fast it could be.
+// -- --seconds 5 --only create --concurrency 32 --no-starts --no-write --node --cpu-prof
+import { join } from "node:path";
+import { connect } from "../src/platform/db/connect.ts";
+import { benchFolder, clearQueue, openBenchDatabase } from "./database.ts";
+import { full } from "./fill/fill.ts";
+import { floorOf } from "./floor/floors.ts";
+import { recordPool } from "./floor/recording.ts";
+import { furnish, newClient, signIn } from "./furnish.ts";
+import { load } from "./load/load.ts";
+import { memoryOf, processorOf } from "./machine/process.ts";
+import { startServer } from "./machine/server.ts";
+import { timeStarts } from "./machine/starts.ts";
+import { readOptions } from "./options.ts";
+import { judge, type Line, machine, markdown, write } from "./report.ts";
+import { figuresOf, type Round } from "./round.ts";
+import { settingsFor } from "./settings.ts";
+import { subjectsIn } from "./work/subjects.ts";
+import { workloads } from "./work/workloads.ts";
+
+const options = readOptions(process.argv.slice(2));
+const connections = 16;
+
+function say(sentence: string): void {
+	process.stderr.write(`${(performance.now() / 1000).toFixed(1).padStart(6)} s  ${sentence}\n`);
+}
+
+const database = await openBenchDatabase(furnish, say);
+const recorded = connect(database.url, { max: connections, applicationName: "bench" });
+const plain = connect(database.url, { max: connections, applicationName: "bench floor" });
+const recorder = recordPool(recorded.pool);
+const house = await furnish(recorded.db, database.url);
+const given = {
+	house,
+	subjects: await subjectsIn(plain.pool),
+	apiKey: await newClient(house),
+	sessions: await signIn(house),
+};
+const { rows: version } = await plain.pool.query<{ server_version: string }>("show server_version");
+const on = machine(version[0]?.server_version ?? "unknown");
+const starts = options.starts ? await timeStarts(join(benchFolder, "start")) : undefined;
+const server = await startServer(settingsFor(database.url), join(benchFolder, "server.log"), options.flags);
+const atStart = memoryOf(server.pid)?.now;
+say(`The server is ready after ${server.readyAfter.toFixed(1)} s`);
+
+const lines: Line[] = [];
+for (const workload of workloads(given)) {
+	if (options.only.length > 0 && !options.only.includes(workload.name)) continue;
+	const floor = await floorOf(house, recorder, plain.pool, workload);
+	// The first requests find the code cold, which no later one does.
+	await load(server.base, 8, 2, workload.next);
+	for (const concurrency of options.concurrencies) {
+		const rounds: { server: Round[]; floor: Round[] } = { server: [], floor: [] };
+		const seconds = options.seconds / options.rounds;
+		let used = 0;
+		for (let turn = 0; turn < options.rounds; turn++) {
+			await clearQueue(plain);
+			const before = processorOf(server.pid) ?? 0;
+			rounds.server.push(await load(server.base, concurrency, seconds, workload.next));
+			used += (processorOf(server.pid) ?? 0) - before;
+			await clearQueue(plain);
+			rounds.floor.push(await floor.run(concurrency, seconds));
+		}
+		const [ours, theirs] = [figuresOf(rounds.server), figuresOf(rounds.floor)];
+		lines.push({
+			workload: workload.name,
+			says: workload.says,
+			concurrency,
+			server: ours,
+			floor: theirs,
+			statements: floor.statements,
+			processorMs: (1000 * used) / rounds.server.reduce((sum, round) => sum + round.latencies.length, 0),
+			...judge(workload, concurrency, ours, theirs),
+		});
+		say(
+			`${workload.says}, ${concurrency} at a time: ${ours.perSecond.toFixed(0)} a second, floor ${theirs.perSecond.toFixed(0)}`,
+		);
+	}
+	floor.stop();
+}
+
+const peak = memoryOf(server.pid)?.peak;
+const report = {
+	at: new Date().toISOString(),
+	machine: on,
+	size: { requests: full.requests, seconds: options.seconds, rounds: options.rounds },
+	lines,
+	memory: atStart === undefined || peak === undefined ? undefined : { atStart, peak },
+	starts,
+};
+console.log(options.write ? write(join(import.meta.dirname, "results"), report) : markdown(report));
+await server.stop();
+await recorded.close();
+await plain.close();
+await database.stop();

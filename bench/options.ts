@@ -1,0 +1,42 @@
+import { parseArgs } from "node:util";
+
+/** Seconds of load on each side at each concurrency, in `rounds` turns; the names of the workloads to run, all when none is named. */
+export type Options = {
+	seconds: number;
+	rounds: number;
+	only: readonly string[];
+	concurrencies: readonly number[];
+	starts: boolean;
+	write: boolean;
+	flags: readonly string[];
+};
+
+export function readOptions(args: readonly string[]): Options {
+	const { values } = parseArgs({
+		args: [...args],
+		options: {
+			seconds: { type: "string", default: "15" },
+			rounds: { type: "string", default: "3" },
+			concurrency: { type: "string", default: "8,32" },
+			only: { type: "string", multiple: true, default: [] },
+			"no-starts": { type: "boolean", default: false },
+			"no-write": { type: "boolean", default: false },
+			/** For the server's Node, such as `--cpu-prof`. */
+			node: { type: "string", multiple: true, default: [] },
+		},
+	});
+	const number = (name: string, text: string) => {
+		const value = Number(text);
+		if (!(value > 0)) throw new Error(`--${name} takes a number above 0, not “${text}”.`);
+		return value;
+	};
+	return {
+		seconds: number("seconds", values.seconds),
+		rounds: number("rounds", values.rounds),
+		only: values.only,
+		concurrencies: values.concurrency.split(",").map((one) => number("concurrency", one)),
+		starts: !values["no-starts"],
+		write: !values["no-write"],
+		flags: values.node,
+	};
+}
