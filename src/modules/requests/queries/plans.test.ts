@@ -6,6 +6,8 @@ import type { DB } from "../../../platform/db/tables.ts";
 import { hold } from "../actions/hold.ts";
 import { sought } from "../rules/search.ts";
 import { type Council, monday, openCouncil } from "../testing.ts";
+import { mayUpdate, publicRequests, publicRequestsByReference } from "../open/requests.ts";
+import { publicUpdates } from "../open/updates.ts";
 import { nearbyOpen } from "./nearby.ts";
 import { type QueueFilter, queuePage } from "./queue.ts";
 import { requestByReference } from "./request.ts";
@@ -133,6 +135,21 @@ describe("no page reads a big table from end to end", () => {
 		const reference = "SR-0001-2222";
 		assert.deepEqual(await plansOf((on) => requestByReference(on, reference)), []);
 		assert.deepEqual(await plansOf((on) => hold(on, council.resident(), reference)), []);
+	});
+
+	it("of what other systems read", async () => {
+		const days = (n: number) => new Date(monday.getTime() - n * 86_400_000);
+		const page = { size: 1000, offset: 0 };
+		const span = { from: days(90), to: monday };
+		for (const filter of [span, { ...span, closed: true }, { ...span, serviceIds: ["fallen-tree"] }]) {
+			assert.deepEqual(await plansOf((on) => publicRequests(on, filter, page)), []);
+		}
+		assert.deepEqual(await plansOf((on) => publicRequestsByReference(on, ["SR-0001-2222"])), []);
+		assert.deepEqual(await plansOf((on) => publicUpdates(on, days(1), monday)), []);
+		assert.deepEqual(
+			await plansOf((on) => mayUpdate(on, { id: council.officers.ada, works: false }, "SR-0001-2222")),
+			[],
+		);
 	});
 
 	it("of the public's pages", async () => {
