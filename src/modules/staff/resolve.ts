@@ -13,11 +13,8 @@ export function resolveOfficer(house: House): (token: string, now: Date) => Prom
 	return async (token, now) => {
 		const hash = tokenHash(token);
 		if (!hash) return undefined;
-		const { rows } = await sql<Row>`select o.id, o.name, o.email, o.roles, s.seen_at as "seenAt",
-				array(select m.team_id from staff.membership m where m.officer_id = o.id order by 1) as teams
-			from auth.session s join staff.officer o on o.id = s.subject_id
-			where s.token_hash = ${hash} and s.subject_kind = 'officer' and s.ended_at is null
-				and s.idle_until > ${now} and s.ends_at > ${now} and o.left_at is null`.execute(house.db);
+		const { rows } = await sql<Row>`select id, name, email, roles, teams, seen_at as "seenAt"
+			from staff.officer_of_session(${hash}, ${now})`.execute(house.db);
 		const [found] = rows;
 		if (!found) return undefined;
 		await keepSession(house.db, hash, found.seenAt, now);

@@ -7,7 +7,7 @@ export type ChallengeKind = "code" | "enrol" | "openid";
 
 const minutes = 10;
 /** Wrong codes after which the password is asked for again. */
-export const mostAttempts = 5;
+const mostAttempts = 5;
 
 export type Challenge<T> = { subject: string | null; data: T; hash: Buffer };
 

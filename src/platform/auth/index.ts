@@ -21,7 +21,6 @@ export {
 	keepSession,
 	type LiveSession,
 	sessionId,
-	sessionLimits,
 	sessionsOf,
 	type SignInMethod,
 	startSession,

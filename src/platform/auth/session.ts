@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import type { Handle } from "../db/connect.ts";
 import { newToken, tokenHash } from "./token.ts";
 
-export const sessionLimits = {
+const sessionLimits = {
 	/** Without a click for so long, a session is over. */
 	idleMinutes: 60,
 	/** However busy, a session is over after a working day. */
