@@ -11,7 +11,7 @@ export const sendAgainRefusals = {
 	"comes-back": "Mail to this address comes back. Nothing was sent.",
 } as const;
 
-export function statusTag(status: Status): Html {
+function statusTag(status: Status): Html {
 	const { name, colour } = statusWords[status];
 	return tag({ text: name, classes: `govuk-tag--${colour}` });
 }

@@ -7,7 +7,7 @@ import { messagesPart } from "./pack.ts";
 export { sendMessage, type ToSend } from "./actions.ts";
 export { noteBounceReport } from "./bounces.ts";
 export { messageList } from "./desk.views.ts";
-export { messagesPart, type TemplateName } from "./pack.ts";
+export type { TemplateName } from "./pack.ts";
 export {
 	Bounced,
 	type Carrier,
@@ -23,7 +23,6 @@ export {
 } from "./port.ts";
 export { type MessageLine, messagesOf } from "./queries.ts";
 export type { Recipient } from "./recipient.ts";
-export { sendJob } from "./jobs.ts";
 export type { Variables } from "./variables.ts";
 
 export const messagesModule = defineModule({

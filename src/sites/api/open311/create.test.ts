@@ -1,11 +1,10 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import sharp from "sharp";
-import { revokeClient } from "../../../modules/requests/index.ts";
-import { clientByKey } from "../../../modules/requests/index.ts";
-import { type Open311, openOpen311, readXml } from "./testing.ts";
+import { storedAnswers } from "../../../modules/forms/index.ts";
+import { clientByKey, revokeClient } from "../../../modules/requests/index.ts";
+import { type Open311, openOpen311, rowsOf, rowsOfXml } from "./testing.ts";
 
-type Row = Record<string, unknown>;
 type Pairs = readonly (readonly [string, string])[];
 
 describe("reporting over Open311", () => {
@@ -26,13 +25,13 @@ describe("reporting over Open311", () => {
 		Object.fromEntries(Object.entries(rubbish()).filter(([name]) => !names.includes(name)));
 	const made = async (args: Record<string, string> | Pairs | FormData): Promise<string> => {
 		const response = await open.post("requests.json", args);
-		const [one] = (await response.json()) as Row[];
+		const [one] = await rowsOf(response);
 		assert.equal(response.status, 200, JSON.stringify(one));
 		return String(one?.["service_request_id"]);
 	};
 	const refused = async (args: Record<string, string> | Pairs, status = 400): Promise<string> => {
 		const response = await open.post("requests.json", args);
-		const errors = (await response.json()) as Row[];
+		const errors = await rowsOf(response);
 		assert.equal(response.status, status, JSON.stringify(errors));
 		assert.ok(errors.every((error) => error["code"] === status));
 		return errors.map((error) => error["description"]).join(" ");
@@ -57,7 +56,7 @@ describe("reporting over Open311", () => {
 			rubbish({ first_name: "Zoë", last_name: "Ward", email: "zoe@example.org", description: "By the\nbridge" }),
 		);
 		assert.equal(response.status, 200);
-		const [one] = (await response.json()) as Row[];
+		const [one] = await rowsOf(response);
 		assert.deepEqual(Object.keys(one ?? {}), ["service_request_id", "service_notice", "account_id"]);
 		assert.match(
 			String(one?.["service_notice"]),
@@ -76,8 +75,8 @@ describe("reporting over Open311", () => {
 		assert.equal(response.headers.get("content-type"), "text/xml; charset=utf-8");
 		const text = await response.clone().text();
 		assert.match(text, /<account_id\/>/);
-		const read = (await readXml(response)) as { service_requests: { request: Row[] } };
-		assert.match(String(read.service_requests.request[0]?.["service_request_id"]), /^[A-Z]+-[0-9A-Z]{4}-[0-9A-Z]{4}$/);
+		const [shown] = await rowsOfXml(response, "service_requests", "request");
+		assert.match(String(shown?.["service_request_id"]), /^[A-Z]+-[0-9A-Z]{4}-[0-9A-Z]{4}$/);
 	});
 
 	it("needs a key that was given and not taken back, in both formats", async () => {
@@ -130,7 +129,7 @@ describe("reporting over Open311", () => {
 		for (const name of ["attribute[types][]", "attribute[types]"]) {
 			const reference = await made([...pairs, [name, "tyres"], [name, "rubble"]]);
 			const { answers } = await kept(reference);
-			assert.deepEqual((answers as Row)["types"], ["tyres", "rubble"]);
+			assert.deepEqual(storedAnswers(answers)["types"], ["tyres", "rubble"]);
 		}
 	});
 
@@ -187,9 +186,9 @@ describe("reporting over Open311", () => {
 	it("of a service that answers later gives a token, which leads to the request", async () => {
 		const stall = { api_key: open.client.key, service_code: "STALL", ...open.spot };
 		const response = await open.post("requests.json", stall);
-		const [one] = (await response.json()) as Row[];
+		const [one] = await rowsOf(response);
 		assert.deepEqual(Object.keys(one ?? {}), ["token", "service_notice", "account_id"]);
-		const [found] = (await (await open.get(`tokens/${String(one?.["token"])}.json`)).json()) as Row[];
+		const [found] = await rowsOf(await open.get(`tokens/${String(one?.["token"])}.json`));
 		assert.equal(found?.["token"], one?.["token"]);
 		assert.equal((await kept(String(found?.["service_request_id"]))).service_id, "report-stall");
 		assert.equal((await open.get("tokens/unknown.xml")).status, 404);
@@ -198,8 +197,7 @@ describe("reporting over Open311", () => {
 	it("keeps hostile text as text, and XML whole", async () => {
 		const words = `]]></x><script>alert(1)</script> & "quotes" \u0001\u000b\uffff 🗑️`;
 		const reference = await made({ ...without("lat", "long"), address_string: words, description: words });
-		const read = await readXml(await open.get(`requests/${reference}.xml`));
-		const [one] = (read as { service_requests: { request: Row[] } }).service_requests.request;
+		const [one] = await rowsOfXml(await open.get(`requests/${reference}.xml`), "service_requests", "request");
 		assert.match(String(one?.["address"]), /^\]\]><\/x><script>alert\(1\)<\/script> & "quotes"/);
 		for (const odd of [
 			"attribute[__proto__][x]=1",

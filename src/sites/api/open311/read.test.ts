@@ -1,11 +1,10 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { sql } from "kysely";
+import { z } from "zod";
 import { closeRequest, moveRequest, submitRequest } from "../../../modules/requests/index.ts";
 import { serviceById } from "../../../modules/services/index.ts";
-import { type Open311, openOpen311, readXml } from "./testing.ts";
-
-type Row = Record<string, unknown>;
+import { type Open311, openOpen311, readXml, type Row, rowsOf, rowsOfXml } from "./testing.ts";
 
 describe("reading over Open311", () => {
 	let open: Open311;
@@ -16,7 +15,7 @@ describe("reading over Open311", () => {
 	const json = async (path: string): Promise<Row[]> => {
 		const response = await open.get(path);
 		assert.equal(response.status, 200, `${path}: ${await response.clone().text()}`);
-		return response.json() as Promise<Row[]>;
+		return rowsOf(response);
 	};
 	const submit = async (id: string, answers = {}) => {
 		const service = serviceById(open.house, id);
@@ -28,7 +27,10 @@ describe("reading over Open311", () => {
 
 	it("has the same services in both formats, and is a list however few there are", async () => {
 		const list = await json("services.json");
-		assert.deepEqual(list.map((one) => one["service_code"]).toSorted(), ["RUBBISH", "STALL", "WORRY"]);
+		assert.deepEqual(
+			list.map((one) => String(one["service_code"])).toSorted((a, b) => a.localeCompare(b)),
+			["RUBBISH", "STALL", "WORRY"],
+		);
 		const response = await open.get("services.xml");
 		assert.equal(response.headers.get("content-type"), "text/xml; charset=utf-8");
 		assert.match(await response.clone().text(), /^<\?xml version="1\.0" encoding="utf-8"\?>\n<services>/);
@@ -40,7 +42,9 @@ describe("reading over Open311", () => {
 
 	it("describes a service's questions as attributes", async () => {
 		const response = await open.get("services/RUBBISH.json");
-		const { service_code, attributes } = (await response.json()) as { service_code: string; attributes: Row[] };
+		const { service_code, attributes } = z
+			.object({ service_code: z.string(), attributes: z.array(z.record(z.string(), z.unknown())) })
+			.parse(await response.json());
 		assert.equal(service_code, "RUBBISH");
 		assert.deepEqual(
 			attributes.map((one) => [one["code"], one["datatype"], one["required"], one["order"]]),
@@ -57,12 +61,11 @@ describe("reading over Open311", () => {
 	});
 
 	it("is discovered in both formats", async () => {
-		const found = (await (await open.get("discovery.json")).json()) as Row;
+		const found = z.record(z.string(), z.unknown()).parse(await (await open.get("discovery.json")).json());
 		assert.deepEqual(Object.keys(found), ["changeset", "contact", "key_service", "endpoints"]);
-		const xml = (await readXml(await open.get("discovery.xml"))) as { discovery: { endpoints: { endpoint: Row[] } } };
-		const [endpoint] = xml.discovery.endpoints.endpoint;
-		assert.equal(endpoint?.["specification"], "http://wiki.open311.org/GeoReport_v2");
-		assert.deepEqual(endpoint?.["formats"], { format: ["text/xml", "application/json"] });
+		const xml = JSON.stringify(await readXml(await open.get("discovery.xml")));
+		assert.match(xml, /"endpoints":\{"endpoint":\[\{"specification":"http:\/\/wiki\.open311\.org\/GeoReport_v2"/);
+		assert.match(xml, /"formats":\{"format":\["text\/xml","application\/json"\]\}/);
 	});
 
 	it("says what is not there in the format that was asked for", async () => {
@@ -74,7 +77,7 @@ describe("reading over Open311", () => {
 		]) {
 			const response = await open.get(path);
 			assert.equal(response.status, 404, path);
-			const [error] = (await response.json()) as Row[];
+			const [error] = await rowsOf(response);
 			assert.deepEqual([error?.["code"], typeof error?.["description"]], [404, "string"], path);
 		}
 		for (const path of [
@@ -189,11 +192,13 @@ describe("reading over Open311", () => {
 				[shown.reference, "fixed", "We cleared it."],
 			],
 		);
-		const xml = (await readXml(await open.get("servicerequestupdates.xml"))) as {
-			service_request_updates: { request_update: Row[] };
-		};
+		const inXml = await rowsOfXml(
+			await open.get("servicerequestupdates.xml"),
+			"service_request_updates",
+			"request_update",
+		);
 		assert.deepEqual(
-			xml.service_request_updates.request_update.map((one) => one["update_id"]),
+			inXml.map((one) => one["update_id"]),
 			updates.map((one) => one["update_id"]),
 		);
 		assert.equal((await json(`requests/${shown.reference}.json`))[0]?.["status"], "closed");

@@ -60,7 +60,7 @@ describe("what is answered over Open311, held against the standard", { skip }, (
 				if (inner === null) return [];
 				const ref = rule.items?.$ref?.split("/").at(-1);
 				if (Array.isArray(inner)) return ref ? inner.flatMap((one) => faults(ref, one, `${at}.${key}`)) : [];
-				if (rule.enum && !rule.enum.includes(String(inner))) return [`${at}.${key} is ${String(inner)}`];
+				if (rule.enum && !rule.enum.some((word) => word === inner)) return [`${at}.${key} is ${JSON.stringify(inner)}`];
 				const type = rule.type === "integer" ? "number" : rule.type;
 				return type === undefined || typeof inner === type ? [] : [`${at}.${key} is a ${typeof inner}, not a ${type}`];
 			}),

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { XMLParser } from "fast-xml-parser";
+import { z } from "zod";
 import { demoScanner } from "../../../connectors/demo/scanner.ts";
 import { type Client, createClient, requestsModule } from "../../../modules/requests/index.ts";
 import { placesModule } from "../../../modules/places/index.ts";
@@ -213,6 +214,22 @@ export async function openOpen311(): Promise<Open311> {
 			rmSync(folder, { recursive: true, force: true });
 		},
 	};
+}
+
+const plain = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+/** What is inside an item is shown as its JSON. */
+const row = z.record(z.string(), z.union([plain, z.unknown().transform((inner) => JSON.stringify(inner))]));
+export type Row = z.infer<typeof row>;
+
+/** The items of a list that was answered in JSON. */
+export async function rowsOf(response: Response): Promise<Row[]> {
+	return z.array(row).parse(await response.json());
+}
+
+/** The items of a list that was answered in XML, as text. */
+export async function rowsOfXml(response: Response, root: string, item: string): Promise<Row[]> {
+	const document = z.record(z.string(), z.record(z.string(), z.array(row))).parse(await readXml(response));
+	return document[root]?.[item] ?? [];
 }
 
 /** XML as the JSON it should be the same as: every value text, a list always a list. */

@@ -1,8 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
-import { type Open311, openOpen311 } from "./testing.ts";
-
-type Row = Record<string, unknown>;
+import { type Open311, openOpen311, rowsOf } from "./testing.ts";
 
 describe("updates that other systems push", () => {
 	let open: Open311;
@@ -14,9 +12,9 @@ describe("updates that other systems push", () => {
 	after(() => open.close());
 	const made = async (service_code = "STALL") => {
 		const args = { api_key: open.client.key, service_code, ...open.spot };
-		const [one] = (await (await open.post("requests.json", args)).json()) as Row[];
+		const [one] = await rowsOf(await open.post("requests.json", args));
 		if (one?.["token"] === undefined) return String(one?.["service_request_id"]);
-		const [found] = (await (await open.get(`tokens/${String(one["token"])}.json`)).json()) as Row[];
+		const [found] = await rowsOf(await open.get(`tokens/${String(one["token"])}.json`));
 		return String(found?.["service_request_id"]);
 	};
 	let updates = 0;
@@ -31,7 +29,7 @@ describe("updates that other systems push", () => {
 			...over,
 		};
 		const response = await open.post("servicerequestupdates.json", args);
-		const [one] = (await response.json()) as Row[];
+		const [one] = await rowsOf(response);
 		return { status: response.status, said: one?.["description"] ?? one?.["update_id"] };
 	};
 	const kept = (reference: string) =>
@@ -85,7 +83,7 @@ describe("updates that other systems push", () => {
 		assert.equal((await kept(reference)).stage, "planned");
 		assert.equal((await push(reference, { api_key: crew.key, status: "NO_FURTHER_ACTION" })).status, 200);
 		assert.deepEqual([(await kept(reference)).stage, (await kept(reference)).outcome], ["closed", "nothing"]);
-		const told = (await (await open.get("servicerequestupdates.json")).json()) as Row[];
+		const told = await rowsOf(await open.get("servicerequestupdates.json"));
 		assert.deepEqual(
 			told.filter((one) => one["service_request_id"] === reference).map((one) => one["status"]),
 			["in_progress", "no_further_action"],
