@@ -1,7 +1,16 @@
-import { checkboxes, input, pagination, select, table, type TableCell } from "../../../platform/html/govuk/index.ts";
+import {
+	button,
+	checkboxes,
+	details,
+	input,
+	pagination,
+	select,
+	table,
+	type TableCell,
+} from "../../../platform/html/govuk/index.ts";
 import { type Html, html, nothing } from "../../../platform/html/html.ts";
-import { filter, type FilterCategory, subNavigation } from "../../../platform/html/moj/index.ts";
-import { ago, shortDate } from "../../../platform/time/index.ts";
+import { subNavigation } from "../../../platform/html/moj/index.ts";
+import { shortDate } from "../../../platform/time/index.ts";
 import { publicStages, publicStageWords } from "../../services/index.ts";
 import type { QueueRow } from "../queries/queue.ts";
 import type { Asked } from "./asked.ts";
@@ -16,7 +25,7 @@ export type QueueProps = {
 	asked: Asked;
 	options: { teams: Option[]; officers: Option[]; services: Option[]; wards: Option[] };
 	/** What is on, each with the address without it. */
-	on: FilterCategory[];
+	on: { heading: string; text: string; href: string }[];
 	rows: QueueRowProps[];
 	next?: string | undefined;
 	previous?: string | undefined;
@@ -28,56 +37,42 @@ export type QueueProps = {
 export function queueView(props: QueueProps): Html {
 	return html`<h1 class="govuk-heading-l">Requests</h1>
 ${subNavigation({ label: "Views of the queue", items: props.views })}
-<div class="moj-filter-layout">
-	<div class="moj-filter-layout__filter">
-		<form method="get" action="/desk/requests">${filterView(props)}</form>
-	</div>
-	<div class="moj-filter-layout__content">${rowsView(props)}</div>
-</div>`;
+${selectedView(props.on)}
+${details({ summaryText: "Filters", classes: "fd-filters", html: filterView(props) })}
+${rowsView(props)}`;
 }
 
-function filterView({ asked, options, on }: QueueProps): Html {
-	const anyOf = (name: keyof Asked, label: string, unless: string, items: Option[]) =>
+/** What is on stays in sight; each is taken off by its own link. */
+function selectedView(on: QueueProps["on"]): Html {
+	if (on.length === 0) return nothing;
+	return html`<div class="fd-selected"><h2 class="govuk-visually-hidden">Selected filters</h2>
+<ul class="moj-filter-tags">${on.map(({ heading, text, href }) => html`<li><a class="moj-filter__tag" href="${href}"><span class="govuk-visually-hidden">Remove this filter: </span>${heading}: ${text}</a></li>`)}</ul>
+<a class="govuk-link" href="/desk/requests">Clear filters</a></div>`;
+}
+
+function filterView({ asked, options }: QueueProps): Html {
+	const choice = (name: keyof Asked, label: string, unless: string, items: Option[]) =>
 		select({ name, label: { text: label }, value: asked[name], items: [{ value: "", text: unless }, ...items] });
-	return filter({
-		heading: { text: "Filter" },
-		...(on.length === 0
-			? {}
-			: {
-					selectedFilters: {
-						heading: { text: "Selected filters" },
-						clearLink: { text: "Clear filters", href: "/desk/requests" },
-						categories: on,
-					},
-				}),
-		optionsHtml: html`${input({
-			name: "q",
-			label: { text: "Search" },
-			hint: { text: "Reference, name, email, telephone, postcode or words" },
-			value: asked.q,
-			type: "search",
-		})}
-${anyOf("state", "Open or closed", asked.q === "" ? "Open" : "Open and closed", [
-	...(asked.q === "" ? [] : [{ value: "open", text: "Open" }]),
+	const searching = asked.q !== "";
+	const stages = publicStages.map((value) => ({ value, text: publicStageWords[value] }));
+	return html`<form method="get" action="/desk/requests"><div class="fd-filters__grid">
+${input({ name: "q", label: { text: "Search" }, value: asked.q, type: "search" })}
+${choice("state", "Open or closed", searching ? "Open and closed" : "Open", [
+	...(searching ? [{ value: "open", text: "Open" }] : []),
 	{ value: "closed", text: "Closed" },
-	...(asked.q === "" ? [{ value: "any", text: "Open and closed" }] : []),
+	...(searching ? [] : [{ value: "any", text: "Open and closed" }]),
 ])}
-${anyOf("team", "Team", "Any team", options.teams)}
-${anyOf("officer", "Officer", "Anyone or nobody", options.officers)}
-${anyOf(
-	"stage",
-	"Stage",
-	"Any stage",
-	publicStages.map((value) => ({ value, text: publicStageWords[value] })),
-)}
-${anyOf("service", "Service", "Any service", options.services)}
-${options.wards.length === 0 ? nothing : anyOf("ward", "Ward", "Any ward", options.wards)}
-${anyOf("due", "Promise", "Any", [
+${choice("team", "Team", "Any team", options.teams)}
+${choice("officer", "Officer", "Anyone or nobody", options.officers)}
+${choice("stage", "Stage", "Any stage", stages)}
+${choice("service", "Service", "Any service", options.services)}
+${options.wards.length === 0 ? nothing : choice("ward", "Ward", "Any ward", options.wards)}
+${choice("due", "Promise", "Any", [
 	{ value: "overdue", text: "Overdue" },
 	{ value: "running-out", text: "Running out" },
 ])}
-${checkboxes({ name: "urgent", classes: "govuk-checkboxes--small", values: [asked.urgent], items: [{ value: "yes", text: "Urgent only" }] })}`,
-	});
+${checkboxes({ name: "urgent", classes: "govuk-checkboxes--small", values: [asked.urgent], items: [{ value: "yes", text: "Urgent only" }] })}
+</div>${button({ text: "Apply filters" })}</form>`;
 }
 
 function rowsView(props: QueueProps): Html {
@@ -85,7 +80,7 @@ function rowsView(props: QueueProps): Html {
 	if (rows.length === 0) return html`<p class="govuk-body">${props.empty}</p>`;
 	const heads = ["Reference", "What and where", "Customer", "Stage", "Team and officer", "Promise", "Received"];
 	return html`<div class="fd-scroll" role="region" aria-label="Requests" tabindex="0">
-${table({ caption: "Requests", captionClasses: "govuk-visually-hidden", firstCellIsHeader: true, head: heads.map((text) => ({ text })), rows: rows.map((row) => cells(row, now)) })}
+${table({ classes: "fd-queue", caption: "Requests", captionClasses: "govuk-visually-hidden", firstCellIsHeader: true, head: heads.map((text) => ({ text })), rows: rows.map((row) => cells(row, now)) })}
 </div>
 ${
 	next || previous
@@ -101,12 +96,12 @@ ${
 function cells(row: QueueRowProps, now: Date): TableCell[] {
 	const where = [row.address, row.wardName].filter(Boolean).join(", ");
 	return [
-		{ html: html`<a class="govuk-link" href="/desk/requests/${row.reference}">${row.reference}</a>${marks(row)}` },
+		{ html: html`<a class="govuk-link" href="/desk/requests/${row.reference}">${row.reference}</a><br>${marks(row)}` },
 		{ html: html`${row.summary}${under(where === "" ? row.serviceName : `${row.serviceName} · ${where}`)}` },
 		{ text: row.customerName || "Not given" },
 		{ html: stageTag(row.publicStage, row.stageName) },
 		{ html: html`${row.teamName}${under(row.officerName ?? "Nobody yet")}` },
 		{ html: row.closedAt === null ? dueCell(row, now) : html`Closed ${shortDate(row.closedAt)}` },
-		{ html: html`<time datetime="${row.receivedAt.toISOString()}">${ago(row.receivedAt, now)}</time>` },
+		{ html: html`<time datetime="${row.receivedAt.toISOString()}">${shortDate(row.receivedAt)}</time>` },
 	];
 }

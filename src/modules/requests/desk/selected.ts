@@ -1,10 +1,9 @@
-import type { FilterCategory } from "../../../platform/html/moj/index.ts";
 import { publicStageWords } from "../../services/index.ts";
 import { type Asked, queueAddress } from "./asked.ts";
 import type { QueueProps } from "./queue.views.ts";
 
 /** The filters that are on, each with the address of the queue without it. */
-export function selected(asked: Asked, options: QueueProps["options"]): FilterCategory[] {
+export function selected(asked: Asked, options: QueueProps["options"]): QueueProps["on"] {
 	const labelled = (list: readonly { value: string; text: string }[], value: string) =>
 		list.find((option) => option.value === value)?.text ?? value;
 	const on: { name: keyof Asked; heading: string; text: string }[] = [
@@ -21,8 +20,9 @@ export function selected(asked: Asked, options: QueueProps["options"]): FilterCa
 	return on
 		.filter(({ name }) => asked[name] !== "")
 		.map(({ name, heading, text }) => ({
-			heading: { text: heading },
-			items: [{ text, href: queueAddress({ ...asked, [name]: "", after: "", before: "" }) }],
+			heading,
+			text,
+			href: queueAddress({ ...asked, [name]: "", after: "", before: "" }),
 		}));
 }
 
