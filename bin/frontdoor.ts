@@ -58,9 +58,17 @@ async function client(house: House, [name = "", works]: readonly string[]): Prom
 	return `The API key of ${name}, which is not shown again: ${added.key}`;
 }
 
+const bounceRefusals = {
+	"no-report": "This is not a report that a message came back.",
+	"not-final": "The report says that delivery is still being tried.",
+	unknown: "The report names no message of ours.",
+} as const;
+
 async function bounce(house: House): Promise<string> {
 	const noted = await noteBounceReport(systemContext(house, "Command line"), readFileSync(0));
-	return noted ? "The address is noted." : "The report names no message of ours.";
+	if (!isRefusal(noted)) return "The address is noted.";
+	process.exitCode = 1;
+	return bounceRefusals[noted.code];
 }
 
 async function main(words: readonly string[]): Promise<void> {

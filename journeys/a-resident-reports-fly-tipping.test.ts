@@ -1,10 +1,8 @@
 import assert from "node:assert/strict";
-import { after, test } from "node:test";
+import { test } from "node:test";
 import type { Page } from "playwright-core";
 import sharp from "sharp";
 import { mustBeSound, town, visitor } from "./town.ts";
-
-after(async () => (await town()).close());
 
 /** A photo as a phone takes it. */
 function photo() {
@@ -135,7 +133,7 @@ test("a resident reports fly-tipping on a phone without script", async () => {
 	await mustBeSound(page, "place without a map");
 	await page.getByLabel("Postcode").fill("ts1 2aa");
 	await page.getByLabel(/street/i).fill("Borough Road");
-	await page.getByLabel(/description|describe/i).fill("In the alley behind number 12");
+	await page.getByLabel("Where exactly").fill("In the alley behind number 12");
 	await next(page);
 	await answerTheRest(page, email);
 	await followIt(page, email);

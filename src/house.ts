@@ -18,7 +18,7 @@ import { servicesModule } from "./modules/services/index.ts";
 import { staffModule } from "./modules/staff/index.ts";
 import { secretSlot } from "./platform/auth/index.ts";
 import { type Config, configSlot } from "./platform/config/index.ts";
-import { type House, systemContext } from "./platform/context/index.ts";
+import { defineSlot, type House, systemContext } from "./platform/context/index.ts";
 import { councilPart } from "./platform/council/index.ts";
 import type { Db } from "./platform/db/connect.ts";
 import { type Listener, listenersSlot } from "./platform/events/index.ts";
@@ -51,6 +51,13 @@ export const modules: readonly Module[] = [
 
 export const routes: readonly Route[] = modules.flatMap((module) => module.routes);
 export const listeners: readonly Listener[] = modules.flatMap((module) => module.hears);
+
+const closingSlot = defineSlot<() => void>("what closes with the house");
+
+/** Lets go of what the house holds open beside its database. */
+export function closeHouse(house: House): void {
+	if (closingSlot.filled(house)) closingSlot.of(house)();
+}
 
 /** Where the packs are, from wherever the program is started. */
 export function packFolder(config: Config): string {
@@ -105,8 +112,14 @@ function fillPorts(house: House, config: Config): void {
 	const spool = join(data, "spool");
 	mkdirSync(spool, { recursive: true });
 	intakeSlot.put(house, { store, scanner, spool });
-	const smtp = config.EMAIL_CARRIER === "smtp" ? config.SMTP_URL : undefined;
-	emailPort.put(house, smtp ? smtpCarrier({ url: smtp, from: config.EMAIL_FROM }) : demoEmail(house.db));
+	const smtp = config.EMAIL_CARRIER === "smtp" && config.SMTP_URL ? config.SMTP_URL : undefined;
+	if (smtp) {
+		const carrier = smtpCarrier({ url: smtp, from: config.EMAIL_FROM });
+		emailPort.put(house, carrier);
+		closingSlot.put(house, carrier.close);
+	} else {
+		emailPort.put(house, demoEmail(house.db));
+	}
 	textPort.put(house, demoText(house.db));
 	letterPort.put(house, demoLetter(house.db));
 }

@@ -2,7 +2,7 @@
 import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { loadDemo } from "./demo/index.ts";
-import { modules, openHouse, packFolder, routes } from "./house.ts";
+import { closeHouse, modules, openHouse, packFolder, routes } from "./house.ts";
 import { drawMaps } from "./maps.ts";
 import { resolveOfficer } from "./modules/staff/index.ts";
 import { type Config, readConfig, WrongSettings } from "./platform/config/index.ts";
@@ -46,6 +46,7 @@ async function serve(config: Config): Promise<void> {
 	stops.unshift(connection.close);
 	say("Reading the pack");
 	const house = await openHouse(config, connection.db, say);
+	stops.unshift(async () => closeHouse(house));
 	const wantsDemo = config.FRONTDOOR_DEMO ?? config.DATABASE_URL === undefined;
 	const demo = wantsDemo ? await loadDemo(house, packFolder(config), say) : undefined;
 	if (config.PROCESS !== "web") {
