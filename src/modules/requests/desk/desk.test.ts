@@ -62,6 +62,8 @@ describe("the desk", () => {
 		await post("ownership", reference, { revision: "1" });
 		const mine = await open(reference);
 		assert.ok(mine.includes("Move to: Being looked at"));
+		const ids = [...mine.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+		assert.equal(new Set(ids).size, ids.length);
 		assert.ok(mine.includes("Someone has been to look</textarea>"));
 		assert.ok(mine.includes("It &lt;i&gt;fell&lt;/i&gt;<br>last night"));
 		assert.ok(mine.includes("3 working days after Monday 2 March 2026"));

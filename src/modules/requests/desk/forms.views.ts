@@ -27,6 +27,8 @@ export type FormProps = {
 	outcomes: { id: string; name: string; words: string; needsMessage: boolean }[];
 	teams: readonly Named[];
 	officers: readonly Named[];
+	/** Keeps the ids of a second form on the same page apart. */
+	idPrefix?: string;
 	/** Whom a message reaches; null when the customer left no way to be reached. */
 	reaches: string | null;
 };
@@ -47,6 +49,7 @@ function errorAt(props: FormProps, name: string) {
 function area(props: FormProps, name: keyof Typed, label: string, hint?: string, rows = 4): Html {
 	return textarea({
 		name,
+		id: `${props.idPrefix ?? ""}${name}`,
 		label: { text: label, classes: "govuk-label--s" },
 		...(hint === undefined ? {} : { hint: { text: hint } }),
 		value: props.typed[name],

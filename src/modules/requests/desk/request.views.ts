@@ -83,7 +83,7 @@ ${open && mine && next ? nextMoveForm(form, next) : nothing}
 <div class="govuk-button-group">
 ${props.links.map(({ text, href }) => button({ text, href, classes: "govuk-button--secondary" }))}
 </div>
-${details({ summaryText: "Add a note", html: noteForm({ ...form, typed: { ...form.typed, note: "" } }) })}
+${details({ summaryText: "Add a note", html: noteForm({ ...form, idPrefix: "inline-" }) })}
 </section>`;
 }
 
