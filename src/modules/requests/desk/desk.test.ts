@@ -37,9 +37,9 @@ describe("the desk", () => {
 		const { reference } = await received();
 		const list = shown(await ask(council.as("ada"), "GET", "/desk/requests"));
 		assert.ok(list.includes(`href="/desk/requests/${reference}"`));
-		assert.ok(list.includes("Due 5 Mar 2026"));
+		assert.ok(list.includes("By Thursday 5 March 2026"));
 		assert.ok(list.includes("Zoë &lt;b&gt;Ward&lt;/b&gt;"));
-		assert.ok(list.includes("Nobody yet"));
+		assert.ok(list.includes("Nobody yet, "));
 		const { rows } = await council.pool.query("select count(*) from audit.entry where action = 'requests.listed'");
 		assert.equal(rows[0].count, 1);
 	});

@@ -8,7 +8,8 @@ import { services, serviceVersion, stageOf } from "../../services/index.ts";
 import { type QueueRow, queuePage } from "../queries/queue.ts";
 import { writeCursor } from "../rules/cursor.ts";
 import { type Asked, askedShape, filterOf, fromOf, nothingAsked, queueAddress } from "./asked.ts";
-import { type QueueProps, type QueueRowProps, queueView } from "./queue.views.ts";
+import { type QueueProps, queueView } from "./queue.views.ts";
+import type { QueueRowProps } from "./rows.views.ts";
 import { selected } from "./selected.ts";
 
 export const deskRoot = deskRoute({

@@ -1,9 +1,9 @@
 import { publicStageWords } from "../../services/index.ts";
 import { type Asked, queueAddress } from "./asked.ts";
-import type { QueueProps } from "./queue.views.ts";
+import type { FilterProps } from "./filter.views.ts";
 
 /** The filters that are on, each with the address of the queue without it. */
-export function selected(asked: Asked, options: QueueProps["options"]): QueueProps["on"] {
+export function selected(asked: Asked, options: FilterProps["options"]): FilterProps["on"] {
 	const labelled = (list: readonly { value: string; text: string }[], value: string) =>
 		list.find((option) => option.value === value)?.text ?? value;
 	const on: { name: keyof Asked; heading: string; text: string }[] = [

@@ -2,7 +2,7 @@
 import { type Html, html, nothing } from "../../../platform/html/html.ts";
 import { tag } from "../../../platform/html/govuk/index.ts";
 import { type PublicStage, publicStageWords } from "../../services/index.ts";
-import { dueInWords, type PromiseState, promiseState, type Timed } from "../rules/promise.ts";
+import { byWhen, dueInWords, type PromiseState, promiseState, type Timed } from "../rules/promise.ts";
 
 const stageColours: Readonly<Record<PublicStage, string>> = {
 	received: "blue",
@@ -37,21 +37,18 @@ export function promiseTag(state: PromiseState): Html {
 	return tag({ text: promiseWords[state], classes: `govuk-tag--${promiseColours[state]}` });
 }
 
-/** When an open request is due; only what needs an eye has a colour. */
+/** When an open request is due; only what needs an eye has a colour, and never a colour alone. */
 export function dueCell(timed: Timed, now: Date): Html {
-	const state = promiseState(timed, now);
-	const words = dueInWords(timed.dueAt, now);
-	if (state !== "overdue" && state !== "running-out") return html`${words}`;
-	return tag({ text: words, classes: `govuk-tag--${promiseColours[state]}` });
+	const { dueAt } = timed;
+	if (dueAt === null) return html`<span class="fd-due fd-due--none">no date</span>`;
+	const state = promiseState(timed, now) ?? "running";
+	return html`<time class="fd-due fd-due--${state}" datetime="${dueAt.toISOString()}" title="By ${byWhen(dueAt)}">${dueInWords(dueAt, now)}</time>`;
 }
 
+/** What should be seen first. Whoever shows it puts it before the words it marks. */
 export function marks({ urgent, newsAt }: { urgent: boolean; newsAt: Date | null }): Html {
-	return html`${urgent ? html` ${tag({ text: "Urgent", classes: "govuk-tag--red" })}` : nothing}${
-		newsAt === null ? nothing : html` ${tag({ text: "New information", classes: "govuk-tag--light-blue" })}`
-	}`;
+	return html`${urgent ? urgentMark : nothing}${newsAt === null ? nothing : newsMark}`;
 }
 
-/** A second, quieter line in a cell. */
-export function under(text: string | null): Html {
-	return text ? html`<div class="govuk-hint govuk-!-margin-bottom-0 govuk-!-font-size-16">${text}</div>` : nothing;
-}
+const urgentMark = html`${tag({ text: "Urgent", classes: "govuk-tag--red" })} `;
+const newsMark = html`${tag({ text: "New info", classes: "govuk-tag--light-blue", attributes: { title: "The customer added something since an officer looked" } })} `;

@@ -28,15 +28,23 @@ export function runState(run: ClockRun, now: Date): PromiseState {
 	return promiseState(run, now) ?? "running";
 }
 
-/** For a list: `Due today by 4pm`, `Due tomorrow`, `Due 27 Nov 2026`, `Overdue by 2 days`. */
-export function dueInWords(dueAt: Date | null, now: Date): string {
-	if (dueAt === null) return "No date promised";
+/** For a list: `32 days over`, `today by 4pm`, `tomorrow`, `in 5 days`, and from three weeks on the date. */
+export function dueInWords(dueAt: Date, now: Date): string {
 	const days = daysBetween(londonDate(now), londonDate(dueAt));
-	if (now > dueAt) return days === 0 ? `Overdue since ${timeInWords(dueAt)}` : `Overdue by ${counted(-days)}`;
+	if (now > dueAt) return days === 0 ? `over since ${timeInWords(dueAt)}` : `${counted(-days)} over`;
 	const by = wholeDay(dueAt) ? "" : ` by ${timeInWords(dueAt)}`;
-	if (days === 0) return `Due today${by}`;
-	if (days === 1) return `Due tomorrow${by}`;
-	return `Due ${shortDate(dueAt)}`;
+	if (days === 0) return `today${by}`;
+	if (days === 1) return `tomorrow${by}`;
+	return days > 20 ? shortDate(dueAt) : `in ${counted(days)}`;
+}
+
+/** How long something has been there, for a list: `5 min`, `3 hrs`, `12 days`. */
+export function ageInWords(since: Date, now: Date): string {
+	const minutes = Math.max(0, Math.floor((now.getTime() - since.getTime()) / 60_000));
+	if (minutes < 60) return `${minutes} min`;
+	const hours = Math.floor(minutes / 60);
+	if (hours < 24) return `${hours} hr${hours === 1 ? "" : "s"}`;
+	return counted(Math.floor(hours / 24));
 }
 
 /** For a person: `Friday 27 November 2026`, with the time where the promise is of hours. */

@@ -10,7 +10,7 @@ import { type ClockRun, clocksAfter } from "./clocks.ts";
 import { readCursor, writeCursor } from "./cursor.ts";
 import { explainDue } from "./explain.ts";
 import { closeWith, isKeptFrom, moveTo, reopenTo, type Standing } from "./moves.ts";
-import { byWhen, dueInWords, promiseState, runState } from "./promise.ts";
+import { ageInWords, byWhen, dueInWords, promiseState, runState } from "./promise.ts";
 import { stagesReached } from "./reached.ts";
 import { sought } from "./search.ts";
 import { startsOnReopening } from "./starts.ts";
@@ -46,17 +46,28 @@ describe("a promise", () => {
 	});
 
 	it("says when in the words of a list, on London's calendar", () => {
-		const words = (dueAt: Date | null, now: string) => dueInWords(dueAt, at(now));
-		assert.equal(words(endOfDay("2026-03-05"), "2026-03-02T10:00:00Z"), "Due 5 Mar 2026");
-		assert.equal(words(endOfDay("2026-03-05"), "2026-03-04T10:00:00Z"), "Due tomorrow");
-		assert.equal(words(endOfDay("2026-03-05"), "2026-03-05T10:00:00Z"), "Due today");
-		assert.equal(words(at("2026-03-05T14:00:00Z"), "2026-03-05T10:00:00Z"), "Due today by 2pm");
-		assert.equal(words(at("2026-03-05T14:00:00Z"), "2026-03-05T15:00:00Z"), "Overdue since 2pm");
-		assert.equal(words(endOfDay("2026-03-05"), "2026-03-06T10:00:00Z"), "Overdue by 1 day");
-		assert.equal(words(endOfDay("2026-07-01"), "2026-06-30T23:30:00Z"), "Due today");
-		assert.equal(words(null, "2026-03-06T10:00:00Z"), "No date promised");
+		const words = (dueAt: Date, now: string) => dueInWords(dueAt, at(now));
+		assert.equal(words(endOfDay("2026-03-05"), "2026-02-02T10:00:00Z"), "5 Mar 2026");
+		assert.equal(words(endOfDay("2026-03-05"), "2026-03-02T10:00:00Z"), "in 3 days");
+		assert.equal(words(endOfDay("2026-03-05"), "2026-03-04T10:00:00Z"), "tomorrow");
+		assert.equal(words(at("2026-03-05T14:00:00Z"), "2026-03-04T10:00:00Z"), "tomorrow by 2pm");
+		assert.equal(words(endOfDay("2026-03-05"), "2026-03-05T10:00:00Z"), "today");
+		assert.equal(words(at("2026-03-05T14:00:00Z"), "2026-03-05T10:00:00Z"), "today by 2pm");
+		assert.equal(words(at("2026-03-05T14:00:00Z"), "2026-03-05T15:00:00Z"), "over since 2pm");
+		assert.equal(words(endOfDay("2026-03-05"), "2026-03-06T10:00:00Z"), "1 day over");
+		assert.equal(words(endOfDay("2026-07-01"), "2026-06-30T23:30:00Z"), "today");
 		assert.equal(byWhen(endOfDay("2026-03-05")), "Thursday 5 March 2026");
 		assert.equal(byWhen(at("2026-07-01T13:00:00Z")), "2pm on Wednesday 1 July 2026");
+	});
+
+	it("says how old something is in the fewest words", () => {
+		const age = (now: string) => ageInWords(at("2026-03-05T12:00:00Z"), at(now));
+		assert.equal(age("2026-03-05T11:59:00Z"), "0 min");
+		assert.equal(age("2026-03-05T12:59:00Z"), "59 min");
+		assert.equal(age("2026-03-05T13:59:00Z"), "1 hr");
+		assert.equal(age("2026-03-06T11:59:00Z"), "23 hrs");
+		assert.equal(age("2026-03-06T12:00:00Z"), "1 day");
+		assert.equal(age("2026-04-05T11:00:00Z"), "30 days");
 	});
 
 	it("explains its date with the days that were not counted", () => {
