@@ -12,7 +12,14 @@ import { isRefusal } from "../../platform/refusal/index.ts";
 import type { Visit } from "../../platform/http/index.ts";
 import { messagesModule } from "../messages/index.ts";
 import { placesModule } from "../places/index.ts";
-import { definitionShape, type Service, serviceById, servicesModule, servicesPart } from "../services/index.ts";
+import {
+	definitionShape,
+	type Service,
+	serviceById,
+	servicesModule,
+	servicesPart,
+	topicsPart,
+} from "../services/index.ts";
 import { addOfficer, rolesPart, staffModule, teamsPart } from "../staff/index.ts";
 
 /** Wards, words of messages and the council's name are those of the pack that runs when none is named. */
@@ -139,6 +146,7 @@ export async function openCouncil(listeners: readonly Listener[] = []): Promise<
 	configSlot.put(house, readConfig({ PUBLIC_URL: "https://council.example" }));
 	secretSlot.put(house, "a secret of thirty-two characters or more");
 	servicesPart.put(house, [treeDefinition]);
+	topicsPart.put(house, [{ id: "streets", name: "Streets", summary: "Streets" }]);
 	for (const module of [placesModule, messagesModule]) {
 		for (const part of module.pack) await part.read(pack, house);
 	}

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { cloneDatabase } from "../../platform/db/testing.ts";
+import { strangers } from "./catalogue.ts";
 import { routeFor } from "./routing.ts";
 import { sampleDefinition, sampleService } from "./sample.test-data.ts";
 import { contradictions, readyService } from "./service.ts";
@@ -86,4 +87,13 @@ test("publishing the same definition again makes no version, and a changed one m
 		atOnce.map((versions) => versions.get("clear-the-snow")),
 		[3, 3, 3, 3],
 	);
+});
+
+test("a definition may name only the teams and topics that the pack has, and only once", () => {
+	const known = { teams: new Set(["winter-crew"]), topics: new Set(["roads"]) };
+	assert.deepEqual(strangers([sampleDefinition(), sampleDefinition({ topic: "roads", routing: [] })], known), [
+		'clear-the-snow: It names the team "rescue", which teams.yaml does not have.',
+		'clear-the-snow: It names the topic "winter", which topics.yaml does not have.',
+		"clear-the-snow: Two files define this service.",
+	]);
 });

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { test } from "node:test";
-import { readConfig } from "./config.ts";
+import { readConfig, settings } from "./config.ts";
 
 test("a council that sets nothing gets the embedded database on port 3000", () => {
 	const config = readConfig({ PORT: "" });
@@ -16,4 +18,17 @@ test("a wrong setting is named in a full sentence", () => {
 test("settings that need each other are asked for together", () => {
 	assert.throws(() => readConfig({ EMAIL_CARRIER: "smtp" }), /SMTP_URL is missing: EMAIL_CARRIER is smtp/);
 	assert.throws(() => readConfig({ OPENID_ISSUER: "https://id.example" }), /OPENID_CLIENT_ID is missing/);
+});
+
+test("the README names every setting, with its words and what it is when left out", () => {
+	const readme = readFileSync(resolve(import.meta.dirname, "../../../README.md"), "utf8");
+	const missing = Object.entries(settings.shape)
+		.map(([name, setting]) => {
+			const otherwise = setting.safeParse(undefined);
+			const left =
+				otherwise.success && otherwise.data !== undefined && otherwise.data !== "" ? ` (${otherwise.data})` : "";
+			return `| \`${name}\` | ${setting.description}${left} |`;
+		})
+		.filter((line) => !readme.includes(line));
+	assert.deepEqual(missing, []);
 });

@@ -71,7 +71,7 @@ const together: { when: (c: Config) => boolean; needs: (keyof Config)[]; says: s
 	{ when: (c) => c.SCANNER === "clamav", needs: ["CLAMAV_URL"], says: "SCANNER is clamav" },
 	{
 		when: (c) => c.OPENID_ISSUER !== undefined,
-		needs: ["OPENID_CLIENT_ID", "OPENID_CLIENT_SECRET"],
+		needs: ["OPENID_CLIENT_ID", "OPENID_CLIENT_SECRET", "PUBLIC_URL"],
 		says: "OPENID_ISSUER is set",
 	},
 	{

@@ -7,7 +7,7 @@ import { z } from "zod";
 import { demoScanner } from "../../../connectors/demo/scanner.ts";
 import { type Client, createClient, requestsModule } from "../../../modules/requests/index.ts";
 import { placesModule } from "../../../modules/places/index.ts";
-import { definitionShape, servicesModule, servicesPart } from "../../../modules/services/index.ts";
+import { definitionShape, servicesModule, servicesPart, topicsPart } from "../../../modules/services/index.ts";
 import { staffModule, teamsPart } from "../../../modules/staff/index.ts";
 import { secretSlot } from "../../../platform/auth/mac.ts";
 import { readConfig } from "../../../platform/config/index.ts";
@@ -174,6 +174,7 @@ export async function openOpen311(): Promise<Open311> {
 	listenersSlot.put(house, new Map());
 	const folder = mkdtempSync(join(tmpdir(), "frontdoor-open311-"));
 	intakeSlot.put(house, { store: diskStore(join(folder, "store")), scanner: demoScanner, spool: folder });
+	topicsPart.put(house, [{ id: "streets", name: "Streets", summary: "Streets" }]);
 	servicesPart.put(
 		house,
 		[rubbish, worry, stall, complaint].map((one) => definitionShape.parse(one)),
