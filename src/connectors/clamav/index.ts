@@ -39,7 +39,8 @@ export function clamavScanner({ host, port, patience = 30_000 }: ClamavSettings)
 
 async function send(socket: Socket, path: string): Promise<void> {
 	socket.write("zINSTREAM\0");
-	for await (const chunk of createReadStream(path, { highWaterMark: 65_536 })) {
+	const bytes: AsyncIterable<Buffer> = createReadStream(path, { highWaterMark: 65_536 });
+	for await (const chunk of bytes) {
 		if (socket.destroyed) return;
 		socket.write(lengthOf(chunk.length));
 		if (!socket.write(chunk)) await drained(socket);

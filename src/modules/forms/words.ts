@@ -7,19 +7,19 @@ export function answerInWords(question: Question, value: AnswerValue | undefined
 	if (value === undefined) return "";
 	switch (question.kind) {
 		case "yes-no":
-			return value === "yes" ? "Yes" : value === "no" ? "No" : String(value);
+			return value === "yes" ? "Yes" : value === "no" ? "No" : asText(value);
 		case "choice":
 			return labelOf(question.options, value);
 		case "choices":
 			return Array.isArray(value) ? value.map((one) => labelOf(question.options, one)).join(", ") : "";
 		case "date":
-			return typeof value === "string" && isDate(value) ? dateInWords(value) : String(value);
+			return typeof value === "string" && isDate(value) ? dateInWords(value) : asText(value);
 		case "number":
-			return question.unit ? `${String(value)} ${question.unit}` : String(value);
+			return question.unit ? `${asText(value)} ${question.unit}` : asText(value);
 		case "photos":
 			return photos(value);
 		default:
-			return typeof value === "object" ? inWords(value) : String(value);
+			return asText(value);
 	}
 }
 
@@ -32,7 +32,8 @@ function photos(value: AnswerValue): string {
 	return count === 0 ? "" : `${count} photo${count === 1 ? "" : "s"}`;
 }
 
-function inWords(value: Exclude<AnswerValue, string | number>): string {
+function asText(value: AnswerValue): string {
+	if (typeof value !== "object") return String(value);
 	if (Array.isArray(value)) return value.map(String).join(", ");
 	return isAddress(value) ? addressInWords(value) : placeInWords(value);
 }

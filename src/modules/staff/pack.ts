@@ -68,7 +68,7 @@ const known = new WeakMap<object, Map<string, ReadonlySet<Permission>>>();
 export function permissionsOf(house: House, held: readonly string[]): ReadonlySet<Permission> {
 	const pack = rolesPart.of(house);
 	let sets = known.get(pack);
-	if (!sets) known.set(pack, (sets = new Map()));
+	if (!sets) known.set(pack, (sets = new Map<string, ReadonlySet<Permission>>()));
 	const key = held.join(" ");
 	let set = sets.get(key);
 	if (!set)

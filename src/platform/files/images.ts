@@ -3,6 +3,7 @@
  * and whatever else was hidden in the file, does not survive.
  */
 
+import type sharpLibrary from "sharp";
 import { type Outcome, refuse } from "../refusal/index.ts";
 import type { FileKind } from "./kinds.ts";
 
@@ -16,7 +17,7 @@ const thumbnailEdge = 320;
 const mostPixels = 52_000_000;
 const seconds = 20;
 
-type Sharp = typeof import("sharp")["default"];
+type Sharp = typeof sharpLibrary;
 let loaded: Promise<Sharp> | undefined;
 
 /** Loaded with the first picture: its library takes some 20 MB that a process which never sees one need not hold. */

@@ -3,7 +3,9 @@ import { sweepUploads } from "./register.ts";
 
 export const filesModule = defineModule({
 	name: "files",
-	daily: [{ at: "20 3 * * *", does: "remove uploads that nothing kept", run: async (ctx) => void (await sweepUploads(ctx)) }],
+	daily: [
+		{ at: "20 3 * * *", does: "remove uploads that nothing kept", run: async (ctx) => void (await sweepUploads(ctx)) },
+	],
 	personalData: [
 		{
 			table: "files.file",

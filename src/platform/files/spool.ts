@@ -40,6 +40,7 @@ export async function spooled<T>(
 
 export async function sha256Of(path: string): Promise<Buffer> {
 	const hash = createHash("sha256");
-	for await (const chunk of createReadStream(path)) hash.update(chunk);
+	const bytes: AsyncIterable<Buffer> = createReadStream(path);
+	for await (const chunk of bytes) hash.update(chunk);
 	return hash.digest();
 }

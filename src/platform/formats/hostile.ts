@@ -94,7 +94,7 @@ export const hostileValues: readonly unknown[] = [
 	{ toString: "x" },
 	Object.create(null),
 	JSON.parse('{"__proto__":{"day":"1"}}'),
-	new Array(5000).fill("road"),
+	Array.from({ length: 5000 }, () => "road"),
 	Buffer.from("x"),
 	new Date(0),
 	() => "x",

@@ -158,7 +158,7 @@ function parseJson(pages: FastifyInstance) {
 	return (request: FastifyRequest, body: Buffer, done: (error: Error | null, value?: unknown) => void) => {
 		if (!request.routeOptions.config.door?.crossSite) return done(new TurnedAway(415));
 		try {
-			parse(request, textOf(body), done);
+			void parse(request, textOf(body), done);
 		} catch (error) {
 			done(error instanceof Error ? error : new TurnedAway(400));
 		}

@@ -82,7 +82,7 @@ test("work that fails waits longer each time, with some chance in it, and holds 
 			from graphile_worker.jobs where task_identifier = 'fail'`.execute(database.db);
 		return rows[0];
 	};
-	await until(async () => (await state())?.why != null);
+	await until(async () => typeof (await state())?.why === "string");
 	const after = await state();
 	await worker.stop();
 	await sql`delete from graphile_worker._private_jobs`.execute(database.db);

@@ -18,7 +18,7 @@ export type DescribedError = {
 export function describeError(error: unknown, depth = 0): DescribedError {
 	if (!(error instanceof Error)) return { type: typeof error, message: "What was thrown is no Error.", stack: "" };
 	const code = textAt(error, "code");
-	const quotes = error instanceof SyntaxError || (code !== undefined && /^22/.test(code));
+	const quotes = error instanceof SyntaxError || code?.startsWith("22") === true;
 	const message = quotes ? withoutQuoted(error.message) : error.message;
 	const stack = (error.stack ?? "").replace(error.message, () => message);
 	const described: DescribedError = { type: error.name, message, stack };

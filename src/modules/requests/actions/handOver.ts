@@ -19,7 +19,7 @@ export async function handOverRequest(ctx: OfficerContext, seen: Seen, to: { tea
 			.where("id", "=", to.team)
 			.where("retired_at", "is", null)
 			.executeTakeFirst();
-		if (team?.id == null || team.tier === null) return refuse("team-needed");
+		if (!team || team.id === null || team.tier === null) return refuse("team-needed");
 		if (reason === "") return refuse("reason-needed");
 		const entryId = await save(tx, ctx, held, {
 			kind: "handed-over",

@@ -32,9 +32,11 @@ export function servicesMain(definitions: readonly Definition[], topics: readonl
 	${serviceList(definitions.filter((one) => one.topic === topic.id))}`,
 	)}
 	<h2 class="govuk-heading-l" id="a-to-z">A to Z</h2>
-	${[...letters].sort().map(
-		([letter, ones]) => html`<h3 class="govuk-heading-m">${letter}</h3>
+	${[...letters]
+		.sort(([one], [other]) => one.localeCompare(other))
+		.map(
+			([letter, ones]) => html`<h3 class="govuk-heading-m">${letter}</h3>
 	<ul class="govuk-list">${ones.map((one) => html`<li><a class="govuk-link" href="${addressOf(one)}">${one.name}</a></li>`)}</ul>`,
-	)}
+		)}
 </div></div>`;
 }

@@ -30,6 +30,7 @@ async function ask(url: string, point: Point, signal: AbortSignal): Promise<Repo
 	try {
 		const answer = await fetch(address, { signal });
 		if (!answer.ok) return undefined;
+		// oxlint-disable-next-line typescript/no-unsafe-assignment -- our own route answered, in a shape its tests hold
 		const { features }: { features: Report[] } = await answer.json();
 		return features;
 	} catch {
