@@ -10,6 +10,7 @@ export const templateNames = [
 	"request-acted-on",
 	"request-closed",
 	"request-reopened",
+	"request-update",
 	"information-added-thanks",
 	"follower-welcome",
 	"follower-update",

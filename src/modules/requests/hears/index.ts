@@ -14,8 +14,8 @@ import { newsOf } from "./news.ts";
 import { stageWords, tell, write } from "./tell.ts";
 
 const templateOf: Readonly<Record<PublicStage, TemplateName>> = {
-	// Only what an officer writes while nothing has changed for the customer comes here.
-	received: "follower-update",
+	// A request comes back to the start when it is looked at again from the beginning, as a complaint's second stage is.
+	received: "request-update",
 	forwarded: "request-forwarded",
 	planned: "request-planned",
 	"acted-on": "request-acted-on",
@@ -37,7 +37,8 @@ export const requestListeners: readonly Listener[] = [
 			(news, service) => {
 				const words = news.entry?.words ?? "";
 				if (!isNew && words === "") return null;
-				return { template: templateOf[about.publicTo], words: words || stageWords(news, service) };
+				const template = isNew ? templateOf[about.publicTo] : "request-update";
+				return { template, words: words || stageWords(news, service) };
 			},
 			(news, service) => (isNew ? { template: "follower-update", words: stageWords(news, service) } : null),
 		);
