@@ -30,6 +30,9 @@ export function readyService(definition: Definition, version: number): Service {
 	};
 }
 
+/** Lists, messages and open data show the summary: it may hold neither who someone is nor what a stranger wants to be read. */
+const typedFreely = new Set(["text", "long-text", "name", "email", "phone", "address"]);
+
 /** What the schema alone cannot see. */
 export function contradictions(definition: Definition): string[] {
 	const faults: string[] = [];
@@ -56,18 +59,18 @@ export function contradictions(definition: Definition): string[] {
 	known(definition.reopens.to, "Reopening");
 	const outcomes = definition.outcomes.map((outcome) => outcome.id);
 	if (new Set(outcomes).size < outcomes.length) faults.push("Two of its outcomes have the same id.");
-	const questions = new Map(
-		definition.form.pages.flatMap((page) => page.questions.map((q) => [q.id, q.kind] as const)),
-	);
+	const questions = new Map(definition.form.pages.flatMap((page) => page.questions.map((q) => [q.id, q] as const)));
 	const { summary, ...register } = definition.register;
-	for (const [what, question] of Object.entries(register)) {
-		if (question !== undefined && !questions.has(question))
-			faults.push(`Its register's ${what} names the question "${question}", which it does not ask.`);
+	const named = [...summary.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => ["summary", name] as const);
+	for (const [what, name = ""] of [...Object.entries(register).filter(([, name]) => name !== undefined), ...named]) {
+		const question = questions.get(name);
+		if (!question) faults.push(`Its register's ${what} names the question "${name}", which it does not ask.`);
+		else if (question.sealed) faults.push(`Its register's ${what} names the question "${name}", which is sealed.`);
+		else if (what === "summary" && typedFreely.has(question.kind))
+			faults.push(`Its register's summary names the question "${name}", which holds what people type.`);
 	}
-	for (const [, name = ""] of summary.matchAll(/\{(\w+)\}/g)) {
-		if (!questions.has(name))
-			faults.push(`Its register's summary names the question "${name}", which it does not ask.`);
-	}
+	if (definition.public && questions.get(register.place ?? "")?.kind === "address")
+		faults.push("It is public but its place is somebody's home.");
 	if (definition.nearby && !definition.public) faults.push("It shows reports nearby but is not public.");
 	if (definition.nearby && !definition.register.place) faults.push("It shows reports nearby but asks no place.");
 	return faults;

@@ -73,6 +73,24 @@ test("a definition that contradicts itself is refused with a sentence for each f
 	assert.throws(() => readyService(broken, 1), /clear-the-snow: Reopening names the stage/);
 });
 
+test("a line for lists holds nothing that was typed freely or sealed, and a home is never shown to the public", () => {
+	const asks = (question: object) => [
+		{ id: "it", questions: [{ id: "it", ask: "It?", why: "To know", optional: true, ...question }] },
+	];
+	const faultsOf = (question: object, register: object) =>
+		contradictions(sampleDefinition({ form: { send: "Send", pages: asks(question) }, register, nearby: undefined }));
+	assert.deepEqual(faultsOf({ kind: "text" }, { summary: "Snow: {it}" }), [
+		'Its register\'s summary names the question "it", which holds what people type.',
+	]);
+	assert.deepEqual(faultsOf({ kind: "long-text", sealed: true }, { summary: "Snow", description: "it" }), [
+		'Its register\'s description names the question "it", which is sealed.',
+	]);
+	assert.deepEqual(faultsOf({ kind: "address" }, { summary: "Snow", place: "it" }), [
+		"It is public but its place is somebody's home.",
+	]);
+	assert.deepEqual(faultsOf({ kind: "number" }, { summary: "Snow: {it}" }), []);
+});
+
 test("publishing the same definition again makes no version, and a changed one makes the next", async () => {
 	await using held = await cloneDatabase();
 	const first = sampleDefinition();
