@@ -111,6 +111,18 @@ describe("reading over Open311", () => {
 		assert.match(xml, /<service_name>Report rubbish &amp; &lt;dumping&gt;<\/service_name>/);
 	});
 
+	it("says the street alone, and nothing of how people described the place", async () => {
+		const where = {
+			latitude: 54.57,
+			longitude: -1.23,
+			street: "Elm Road",
+			description: "the Bells, ring 07700 900123",
+		};
+		const { reference } = await submit("report-rubbish", { amount: "bag", where });
+		const [one] = await json(`requests/${reference}.json`);
+		assert.equal(one?.["address"], "Elm Road");
+	});
+
 	it("narrows by status and service, and a list of ids overrides every other argument", async () => {
 		const [one, two] = [await submit("report-rubbish", { amount: "bag" }), await submit("report-stall")];
 		const ids = `${one.reference}, ${two.reference}`;

@@ -30,7 +30,7 @@ export async function shownRequest(house: House, request: PublicRequest, extensi
 		requested_datetime: dateTime(request.receivedAt),
 		updated_datetime: dateTime(request.closedAt ?? request.changedAt),
 		expected_datetime: request.dueAt && dateTime(request.dueAt),
-		address: request.address,
+		address: streetOf(service, request),
 		address_id: request.uprn,
 		zipcode: request.postcode,
 		lat: request.latitude,
@@ -38,6 +38,13 @@ export async function shownRequest(house: House, request: PublicRequest, extensi
 		media_url: null,
 	};
 	return extensions ? { ...shown, ...extended(service, request) } : shown;
+}
+
+/** The street alone: how people describe a place in their own words says at times whose home it is, or who they are. */
+function streetOf(service: Service, request: PublicRequest): string | null {
+	const { place } = service.definition.register;
+	const answer = place === undefined ? undefined : storedAnswers(request.answers)[place];
+	return typeof answer === "object" && "street" in answer ? (answer.street ?? null) : null;
 }
 
 /** Only what was chosen from a list: free text may say who someone is. */
