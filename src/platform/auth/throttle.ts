@@ -19,6 +19,8 @@ export type ThrottleRule = {
 export const throttleRules = {
 	account: { name: "account", free: 5, seconds: 30, mostSeconds: 900 },
 	code: { name: "code", free: 5, seconds: 30, mostSeconds: 900 },
+	/** References of public requests are known to all: with them nobody tries whether a neighbour made one. */
+	track: { name: "track", free: 5, seconds: 60, mostSeconds: 3600 },
 	address: { name: "address", free: 30, seconds: 30, mostSeconds: 300 },
 } as const satisfies Record<string, ThrottleRule>;
 

@@ -13,3 +13,9 @@ export const trackRefusals: Readonly<Record<Code, string>> = {
 	"nothing-to-reopen": "We are still working on this. Use “Tell us more” instead",
 	"too-late-to-reopen": "It was closed too long ago to be opened again. Make a new report instead",
 };
+
+/** Why nothing was found: the same for a reference that is none and for a contact that is another's. */
+export const findRefusals = {
+	none: "We cannot find a request with this reference and this email address or telephone number",
+	wait: "This was tried too many times. Wait an hour, or use the link in the message we sent you",
+} as const;

@@ -10,10 +10,11 @@ import { serviceVersion } from "../../services/index.ts";
 import { addInformation } from "../actions/addInformation.ts";
 import { stopFollowing } from "../actions/follow.ts";
 import { sayNotFixed } from "../actions/reopen.ts";
-import { trackByLink, trackByReference, type Tracked } from "../queries/track.ts";
+import { trackByLink, type Tracked } from "../queries/track.ts";
+import { findOnce } from "./find.ts";
 import { type FindProblems, findView } from "./find.views.ts";
 import { photoLimits, takePhotos } from "./photos.ts";
-import { trackRefusals } from "./refusals.ts";
+import { findRefusals, trackRefusals } from "./refusals.ts";
 import { mostPhotos, trackProps } from "./trackProps.ts";
 import { type Refused, trackView } from "./track.views.ts";
 
@@ -46,10 +47,9 @@ export const foundRoute = route({
 			...(canBeReached ? {} : { contact: "Enter the email address or telephone number you gave us" }),
 		};
 		if (reference === undefined || !canBeReached) return findPage(ctx, visit, form, problems);
-		const path = await trackByReference(ctx.house.db, ctx.house, reference, form.contact);
-		if (path !== undefined) return redirect(path);
-		const both = "We cannot find a request with this reference and this email address or telephone number";
-		return findPage(ctx, visit, form, { both });
+		const path = await findOnce(ctx, reference, form.contact);
+		if (isRefusal(path)) return findPage(ctx, visit, form, { both: findRefusals[path.code] });
+		return redirect(path);
 	},
 });
 
@@ -93,7 +93,9 @@ export const trackRoute = route({
 	params,
 	query: z.object({ done: first }),
 	async handle(ctx, { params, query, visit }) {
-		return trackPage(ctx, visit, params, await opened(ctx, params), { done: doneWords[query.done] });
+		return trackPage(ctx, visit, params, await opened(ctx, params), {
+			done: Object.hasOwn(doneWords, query.done) ? doneWords[query.done] : undefined,
+		});
 	},
 });
 

@@ -78,6 +78,28 @@ describe("tracking a request", () => {
 		assert.ok(shown(await ask("GET", "/track", {})).includes("Track a request"));
 	});
 
+	it("lets nobody try which of the references that all can read a neighbour's address opens", async () => {
+		const { reference } = await received();
+		const { link } = await submitRequest(council.resident(), {
+			service: council.service,
+			answers: { blocks: "no", email: "neighbour@example.org" },
+			channel: "web",
+		});
+		const mine = link.split("/")[2] ?? "";
+		const find = (typed: string, now: Date) =>
+			ask("POST", "/track", {}, { form: { reference: typed, contact: "neighbour@example.org" }, now });
+		for (let n = 0; n < 5; n++) assert.ok(shown(await find(reference, later(n / 1000))).includes("We cannot find"));
+		assert.ok(shown(await find(mine, later(0.0041))).includes("tried too many times"));
+		const found = await find(mine, later(1));
+		assert.ok(found.kind === "redirect" && found.to === link);
+	});
+
+	it("has words of its own for what was done, whatever the address says", async () => {
+		const { link } = await received();
+		for (const done of ["constructor", "__proto__", "<b>"])
+			assert.equal(await open(link, { query: { done } }), await open(link));
+	});
+
 	it("shows the five stages with their days, the promise and what happens next, and is kept by nobody", async () => {
 		const { reference, link } = await received();
 		const answer = await ask("GET", "/track/:reference/:key", paramsOf(link));
