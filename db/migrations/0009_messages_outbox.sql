@@ -33,6 +33,8 @@ create index message_by_subject on messages.message (about_kind, about_id, creat
 create index message_by_time on messages.message (created_at desc, id desc);
 create index message_by_status on messages.message (status, created_at desc, id desc);
 create index message_under_way on messages.message (tried_at) where status = 'sending';
+-- How many messages an address had lately.
+create index message_by_recipient on messages.message (lower(recipient), created_at);
 create index message_by_customer on messages.message (customer_id, created_at);
 
 create view messages.message_view as

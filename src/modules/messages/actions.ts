@@ -25,12 +25,14 @@ export type ToSend = {
 /**
  * Writes a message and the job that sends it, in the caller's transaction. Answers the message's id; null when this occasion
  * had its message already, or when whoever it is for left no way to be reached. An address that brings mail back gets none:
- * another way is taken, and when there is none the message is kept as failed, for the desk.
+ * another way is taken, and when there is none the message is kept as failed, for the desk. So is one more message than an
+ * address gets in an hour.
  */
 export async function sendMessage(tx: Handle, ctx: Context, toSend: ToSend): Promise<string | null> {
 	const { to, about, occasion, template, variables } = toSend;
-	const way = wayTo(to, await addressComesBack(tx, to.email ?? ""));
-	if (way === undefined) return null;
+	const found = wayTo(to, await addressComesBack(tx, to.email ?? ""));
+	if (found === undefined) return null;
+	const way = (await hadEnough(tx, ctx, found.at)) ? { ...found, problem: hadEnoughWords } : found;
 	const name = to.name?.trim() ?? "";
 	const written = writeMessage(messagesPart.of(ctx.house), template, { channel: way.channel, name, variables });
 	const message = await tx
@@ -57,6 +59,21 @@ export async function sendMessage(tx: Handle, ctx: Context, toSend: ToSend): Pro
 	if (message === undefined) return null;
 	if (way.problem === undefined) await addJob(tx, sendJob, message);
 	return message.id;
+}
+
+/**
+ * Anyone can give someone else's address with a report, and again a minute later: without this the council would fill a
+ * stranger's mailbox for them. An adviser who reports for a whole street stays well below it.
+ */
+const mostInAnHour = 30;
+const hadEnoughWords = `This address was sent ${mostInAnHour} messages within an hour, so this one waits for you to decide.`;
+
+async function hadEnough(tx: Handle, ctx: Context, recipient: string): Promise<boolean> {
+	const since = new Date(ctx.now.getTime() - 3_600_000);
+	const { rows } = await sql<{ many: number }>`select count(*)::int as many from (select from messages.message
+		where lower(recipient) = lower(${recipient}) and created_at > ${since} and created_at <= ${ctx.now}
+		limit ${mostInAnHour}) lately`.execute(tx);
+	return (rows[0]?.many ?? 0) >= mostInAnHour;
 }
 
 /**

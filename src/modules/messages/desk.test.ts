@@ -40,7 +40,11 @@ describe("messages at the desk", () => {
 	let people = 0;
 	const write = async () => {
 		const email = `jo${++people}@example.org`;
-		const variables = { reference: "SR-2345-6789", service: "Pothole", link: "https://front.example/track/a" };
+		const variables = {
+			reference: "SR-2345-6789",
+			service: "Pothole",
+			link: "https://front.example/track/SR-2345-6789/aVeryGoodKey_0123456-x",
+		};
 		const to = { name: `<b>Jo ${people}</b>`, email };
 		const toSend = {
 			template: "request-received" as const,
@@ -71,6 +75,8 @@ describe("messages at the desk", () => {
 		const id = await write();
 		const whole = shown(await ask(messageRoute, { id }));
 		assert.match(whole, /Your reference is SR-2345-6789/);
+		assert.match(whole, /front\.example\/track\/SR-2345-6789\/…/);
+		assert.doesNotMatch(whole, /VeryGoodKey/, "the key by which the customer is known is theirs alone");
 		assert.match(whole, /href="\/desk\/requests\/SR-2345-6789"/);
 		const entry = await open.database.db
 			.selectFrom("audit.entry")

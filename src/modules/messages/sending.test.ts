@@ -51,6 +51,18 @@ describe("sending a message", () => {
 	};
 	const jo = { name: "Jo Bloggs", email: "jo@example.org" };
 
+	it("fills nobody's mailbox for someone who gives their address again and again", async () => {
+		const stranger = { name: "", email: "stranger@example.org" };
+		const last: string[] = [];
+		const cases = ["stranger@example.org", "Stranger@example.org", "STRANGER@example.org"];
+		for (let n = 0; n < 31; n++) last.push(await written({ ...stranger, email: cases[n % 3] ?? "" }));
+		assert.deepEqual([await stateOf(last[29] ?? ""), await stateOf(last[30] ?? "")], ["waiting", "failed"]);
+		const message = await messageById(open.database.db, last[30] ?? "");
+		assert.match(message?.problem ?? "", /30 messages within an hour/);
+		const nextHour = await sendMessage(open.database.db, open.at("2026-03-02T11:00:01Z"), toSend(stranger));
+		assert.equal(await stateOf(nextHour ?? ""), "waiting");
+	});
+
 	it("adds its job in the same transaction, and neither when that is undone", async () => {
 		const before = (await jobs()) ?? 0;
 		await written(jo);
