@@ -33,6 +33,17 @@ export function messageList(lines: readonly MessageLine[], none = "No messages."
 	});
 }
 
+/** The same beside what they are about: a line or two each, and the state only where it is not simply sent. */
+export function messageLog(lines: readonly MessageLine[], none = "No messages."): Html {
+	if (lines.length === 0) return html`<p class="govuk-body">${none}</p>`;
+	return html`<ul class="fd-lines">${lines.map(
+		(line) => html`<li>
+<a class="govuk-link" href="/desk/messages/${line.id}">${line.subject || templateWords(line.template)}</a>${line.status === "sent" ? nothing : html` ${statusTag(line.status)}`}
+<small>${channelWords[line.channel]}, ${shortDate(line.sentAt ?? line.createdAt)} at ${timeInWords(line.sentAt ?? line.createdAt)}</small>
+</li>`,
+	)}</ul>`;
+}
+
 export function messagesPage(props: {
 	lines: readonly MessageLine[];
 	filter: MessageFilter;

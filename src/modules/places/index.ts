@@ -3,7 +3,7 @@ import { sectorsPart, wardsPart } from "./pack.ts";
 import { publicRoutes } from "./public.routes.ts";
 
 export { boxRound, type Box, metresBetween, type Point } from "../../platform/geo/index.ts";
-export { placeMap, type PlaceMap } from "./map.views.ts";
+export { placeMap, type PlaceMap, pointMap } from "./map.views.ts";
 export { inArea, sectorOf, wardAt, wardNames } from "./queries.ts";
 
 export const placesModule = defineModule({

@@ -16,6 +16,12 @@ export type PlaceMap = {
 	nearbyUrl?: string;
 };
 
+/** A map that shows one point and asks nothing; nothing without script, so its page says the place in words too. */
+export function pointMap(house: House, at: Point): Html {
+	const { TILE_URL, TILE_ATTRIBUTION } = configSlot.of(house);
+	return html`<div class="fd-map fd-map--point" data-map-point="${at.latitude},${at.longitude}" data-tiles="${TILE_URL}" data-attribution="${TILE_ATTRIBUTION}" data-outlines="/places/wards.json"></div>`;
+}
+
 /**
  * The map for a question that asks for a place: nothing to see without script, so its page must ask in words too.
  * The page names `map` in its `scripts`. It stands in the form whose fields it fills.

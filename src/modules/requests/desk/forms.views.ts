@@ -1,6 +1,6 @@
 /** The form of each action on a request. Every one carries the revision the officer had before them. */
 import { csrfField } from "../../../platform/html/csrf.ts";
-import { button, radios, select, textarea } from "../../../platform/html/govuk/index.ts";
+import { button, details, radios, select, textarea } from "../../../platform/html/govuk/index.ts";
 import { type Html, html, nothing } from "../../../platform/html/html.ts";
 import { mostWritten } from "../rules/written.ts";
 import type { Named } from "./named.ts";
@@ -72,7 +72,7 @@ export function ownershipForm(props: FormProps): Html {
 
 /** One stage, with the words the customer will read. */
 export function nextMoveForm(props: FormProps, stage: { id: string; name: string }): Html {
-	const fields = html`<input type="hidden" name="to" value="${stage.id}">${messageArea(props)}${area(props, "note", noteLabel, undefined, 2)}`;
+	const fields = html`<input type="hidden" name="to" value="${stage.id}">${messageArea(props)}${details({ summaryText: "With a note for colleagues", html: area(props, "note", noteLabel, undefined, 2) })}`;
 	return form(props, "moves", fields, `Move to: ${stage.name}`);
 }
 

@@ -10,7 +10,7 @@ import { customerById } from "../../customers/index.ts";
 import { messagesOf } from "../../messages/index.ts";
 import { serviceVersion } from "../../services/index.ts";
 import { officersOf, teams } from "../../staff/index.ts";
-import { referenceOf, requestByReference } from "../queries/request.ts";
+import { othersOf, referenceOf, requestByReference } from "../queries/request.ts";
 import { type Read, requestProps } from "./requestProps.ts";
 import { requestView } from "./request.views.ts";
 
@@ -33,13 +33,16 @@ export async function readRequest(ctx: OfficerContext, reference: string): Promi
 	const { db } = ctx.house;
 	const request = await requestByReference(db, reference);
 	if (!request) throw new NotFound("There is no request with this reference.");
-	const [service, messages, customer, officers] = await Promise.all([
+	const { customerId } = request;
+	const seesCustomer = ctx.actor.permissions.has("customers.read");
+	const [service, messages, customer, others, officers] = await Promise.all([
 		serviceVersion(ctx.house, request.serviceId, request.serviceVersion),
 		messagesOf(db, { kind: "request", id: request.id }),
-		request.customerId === null ? undefined : customerById(db, request.customerId),
+		customerId === null ? undefined : customerById(db, customerId),
+		customerId === null || !seesCustomer ? [] : othersOf(db, customerId, request.id),
 		officersOf(db, { team: request.teamId }),
 	]);
-	return { request, service, messages, customer, people: { teams: teams(ctx.house), officers } };
+	return { request, service, messages, customer, others, people: { teams: teams(ctx.house), officers } };
 }
 
 export const requestRoute = deskRoute({
@@ -64,6 +67,7 @@ export const requestRoute = deskRoute({
 			main: requestView(requestProps(ctx, read, visit.csrf(), done)),
 			current: "queue",
 			wide: true,
+			...(read.request.latitude === null ? {} : { scripts: ["map"] }),
 		});
 	},
 });

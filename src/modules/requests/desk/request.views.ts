@@ -1,12 +1,13 @@
 import { button, details, insetText, notificationBanner, summaryList } from "../../../platform/html/govuk/index.ts";
 import { type Html, html, join, nothing } from "../../../platform/html/html.ts";
 import { timeline } from "../../../platform/html/moj/index.ts";
-import { dateTimeInWords } from "../../../platform/time/index.ts";
+import { shortDate, timeInWords } from "../../../platform/time/index.ts";
+import type { Explained } from "../rules/explain.ts";
 import type { PromiseState } from "../rules/promise.ts";
 import { type FormProps, nextMoveForm, noteForm, ownershipForm } from "./forms.views.ts";
 import { promiseTag } from "./words.ts";
 
-export type PromiseLine = { words: string; due: string; state: PromiseState; ended: string | null; how: string };
+export type PromiseLine = { words: string; due: string; state: PromiseState; ended: string | null; how: Explained };
 
 export type TimelineLine = {
 	title: string;
@@ -21,7 +22,12 @@ export type RequestProps = {
 	reference: string;
 	serviceName: string;
 	summary: string;
-	tags: Html;
+	marks: Html;
+	stage: Html;
+	/** In short words: when it is due, or that it is closed. */
+	promise: Html;
+	age: string;
+	customerName: string;
 	/** What was just done. */
 	done?: string | undefined;
 	open: boolean;
@@ -36,9 +42,10 @@ export type RequestProps = {
 	promises: PromiseLine[];
 	noPromise: string;
 	customer: Html;
+	others: { reference: string; summary: string; stage: Html; received: string }[];
 	answers: { question: string; answer: string }[];
 	sealed: number;
-	place: { address: string | null; ward: string | null; postcode: string | null; point: string | null };
+	place: { address: string | null; ward: string | null; postcode: string | null; point: string | null; map: Html };
 	facts: { name: string; value: string }[];
 	photos: { id: string; name: string }[];
 	timeline: TimelineLine[];
@@ -48,8 +55,8 @@ export type RequestProps = {
 export function requestView(props: RequestProps): Html {
 	return html`${props.done === undefined ? nothing : notificationBanner({ type: "success", text: props.done })}
 <span class="govuk-caption-l">${props.serviceName} · ${props.reference}</span>
-<h1 class="govuk-heading-l">${props.summary}</h1>
-<p class="govuk-body">${props.tags}</p>
+<h1 class="govuk-heading-l">${props.marks}${props.summary}</h1>
+${glanceView(props)}
 <div class="fd-split">
 <div>
 ${actionsView(props)}
@@ -57,8 +64,6 @@ ${actionsView(props)}
 ${summaryList({ rows: props.answers.map(({ question, answer }) => ({ key: { text: question }, value: { html: lines(answer) } })) })}
 ${props.sealed === 0 ? nothing : insetText({ text: `${props.sealed === 1 ? "One answer is" : `${props.sealed} answers are`} sealed. Only officers who may read sealed answers see what was said.` })}
 ${photosView(props)}
-<h2 class="govuk-heading-m">Messages</h2>
-${props.messages}
 <h2 class="govuk-heading-m" id="timeline">Timeline</h2>
 ${timelineView(props)}
 </div>
@@ -66,11 +71,37 @@ ${timelineView(props)}
 ${promisesView(props)}
 <h2 class="govuk-heading-m">Customer</h2>
 ${props.customer}
+${othersView(props)}
 ${placeView(props)}
+<h2 class="govuk-heading-m">Messages</h2>
+${props.messages}
 <h2 class="govuk-heading-m">Details</h2>
 ${summaryList({ classes: "govuk-summary-list--no-border", rows: props.facts.map(({ name, value }) => ({ key: { text: name }, value: { text: value } })) })}
 </div>
 </div>`;
+}
+
+/** What an officer asks first of any request, in one line. */
+function glanceView({ stage, promise, owner, teamName, customerName, age }: RequestProps): Html {
+	const facts: readonly [string, Html | string][] = [
+		["Stage", stage],
+		["Promise", promise],
+		["With", `${owner}, ${teamName}`],
+		["Customer", customerName],
+		["Age", age],
+	];
+	return html`<dl class="fd-glance">${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
+}
+
+function othersView({ others }: RequestProps): Html {
+	if (others.length === 0) return nothing;
+	return html`<h3 class="govuk-heading-s">Also asked for</h3>
+<ul class="fd-lines">${others.map(
+		({ reference, summary, stage, received }) => html`<li>
+<a class="govuk-link" href="/desk/requests/${reference}">${summary}</a>
+<small>${reference}, ${received}</small> ${stage}
+</li>`,
+	)}</ul>`;
 }
 
 function actionsView(props: RequestProps): Html {
@@ -80,7 +111,7 @@ function actionsView(props: RequestProps): Html {
 <h2 class="govuk-heading-m" id="next">${open ? "What next" : "This request is closed"}</h2>
 ${open && !mine ? ownershipForm(form) : nothing}
 ${open && mine && next ? nextMoveForm(form, next) : nothing}
-<div class="govuk-button-group">
+<div class="govuk-button-group fd-actions">
 ${props.links.map(({ text, href }) => button({ text, href, classes: "govuk-button--secondary" }))}
 </div>
 ${details({ summaryText: "Add a note", html: noteForm({ ...form, idPrefix: "inline-" }) })}
@@ -91,21 +122,24 @@ function promisesView({ promises, noPromise }: RequestProps): Html {
 	return html`<section class="fd-panel fd-panel--promise" aria-labelledby="promise">
 <h2 class="govuk-heading-m" id="promise">Promise</h2>
 ${promises.length === 0 ? html`<p class="govuk-body">${noPromise}</p>` : nothing}
-${promises.map(
-	({
-		words,
-		due,
-		state,
-		ended,
-		how,
-	}) => html`<p class="govuk-body">${promiseTag(state)}<br><strong>${words}</strong><br>By ${due}${ended === null ? nothing : html`<br>${ended}`}</p>
-${details({ summaryText: "How this date was worked out", text: how })}`,
-)}
+${promises.map(promiseView)}
 </section>`;
 }
 
+function promiseView({ words, due, state, ended, how }: PromiseLine): Html {
+	return html`<div class="fd-promise"><p class="govuk-body"><strong>${words}</strong> ${promiseTag(state)}<br>By ${due}${ended === null ? nothing : html`<br>${ended}`}</p>
+${details({
+	summaryText: "How this date was worked out",
+	html: html`<p class="govuk-body">${how.rule}</p>${
+		how.notCounted.length === 0
+			? nothing
+			: html`<p class="govuk-body">Days that were not counted:</p><ul class="govuk-list govuk-list--bullet">${how.notCounted.map((day) => html`<li>${day}</li>`)}</ul>`
+	}`,
+})}</div>`;
+}
+
 function placeView({ place }: RequestProps): Html {
-	const { address, ward, postcode, point } = place;
+	const { address, ward, postcode, point, map } = place;
 	if (!address && !ward && !postcode && !point) return nothing;
 	return html`<h2 class="govuk-heading-m">Place</h2>
 ${summaryList({
@@ -116,7 +150,7 @@ ${summaryList({
 		ward !== null && { key: { text: "Ward" }, value: { text: ward } },
 		point !== null && { key: { text: "Point" }, value: { text: point } },
 	],
-})}`;
+})}${map}`;
 }
 
 function photosView({ photos, reference }: RequestProps): Html {
@@ -134,10 +168,11 @@ function photoList(reference: string, photos: readonly { id: string; name: strin
 function timelineView(props: RequestProps): Html {
 	return timeline({
 		headingLevel: 3,
+		classes: "fd-timeline",
 		items: props.timeline.map(({ title, by, at, words, note, photos }) => ({
 			label: { text: title },
 			byline: { text: by },
-			datetime: { timestamp: at.toISOString(), text: dateTimeInWords(at) },
+			datetime: { timestamp: at.toISOString(), text: `${shortDate(at)}, ${timeInWords(at)}` },
 			html: html`${words === null ? nothing : html`<p class="govuk-body"><strong>To the customer:</strong> ${lines(words)}</p>`}${
 				note === null ? nothing : html`<p class="govuk-body">${lines(note)}</p>`
 			}${photos.length === 0 ? nothing : photoList(props.reference, photos)}`,

@@ -1,25 +1,26 @@
 import type { OfficerContext } from "../../../platform/context/index.ts";
-import { html } from "../../../platform/html/html.ts";
-import { dateTimeInWords } from "../../../platform/time/index.ts";
+import { html, nothing } from "../../../platform/html/html.ts";
+import { dateTimeInWords, shortDate } from "../../../platform/time/index.ts";
 import { type Customer, customerSummary } from "../../customers/index.ts";
 import { answerInWords } from "../../forms/index.ts";
-import { messageList, type MessageLine } from "../../messages/index.ts";
-import { wardNames } from "../../places/index.ts";
+import { messageLog, type MessageLine } from "../../messages/index.ts";
+import { pointMap, wardNames } from "../../places/index.ts";
 import { clockOf, movesFrom, outcomeOf, type Service, stageInWords, stageOf } from "../../services/index.ts";
 import type { Named } from "./named.ts";
-import type { Request } from "../queries/request.ts";
+import type { Other, Request } from "../queries/request.ts";
 import { explainDue } from "../rules/explain.ts";
-import { byWhen, promiseState, runState } from "../rules/promise.ts";
+import { ageInWords, byWhen, runState } from "../rules/promise.ts";
 import { formProps, nothingTyped } from "./formProps.ts";
 import { titleOf } from "./happened.ts";
 import { type PromiseLine, type RequestProps, type TimelineLine } from "./request.views.ts";
-import { marks, promiseTag, stageTag } from "./words.ts";
+import { dueCell, marks, stageTag } from "./words.ts";
 
 export type Read = {
 	request: Request;
 	service: Service;
 	messages: readonly MessageLine[];
 	customer: Customer | undefined;
+	others: readonly Other[];
 	people: { teams: readonly Named[]; officers: readonly Named[] };
 };
 
@@ -31,13 +32,16 @@ export function requestProps(ctx: OfficerContext, read: Read, csrf: string, done
 	};
 	const open = request.closedAt === null;
 	const [next] = open ? movesFrom(service, request.stage) : [];
-	const state = open ? promiseState(request, ctx.now) : null;
 	const message = next ? stageInWords(next) : "";
 	return {
 		reference: request.reference,
 		serviceName: service.definition.name,
 		summary: request.summary,
-		tags: html`${stageTag(request.publicStage, stageOf(service, request.stage)?.name)}${marks(request)}${state === null || state === "running" ? "" : html` ${promiseTag(state)}`}`,
+		marks: marks(request),
+		stage: stageTag(request.publicStage, stageOf(service, request.stage)?.name),
+		promise: open ? dueCell(request, ctx.now) : html`Closed ${shortDate(request.closedAt ?? request.changedAt)}`,
+		age: ageInWords(request.receivedAt, ctx.now),
+		customerName: customer?.name || "Not given",
 		done,
 		open,
 		mine: request.officerId === ctx.actor.id,
@@ -50,6 +54,12 @@ export function requestProps(ctx: OfficerContext, read: Read, csrf: string, done
 		promises: promisesOf(request, service, ctx.now),
 		noPromise: "No date was promised.",
 		customer: customerCard(ctx, customer),
+		others: read.others.map((other) => ({
+			reference: other.reference,
+			summary: other.summary,
+			stage: stageTag(other.publicStage),
+			received: shortDate(other.receivedAt),
+		})),
 		...answersOf(ctx, request, service),
 		place: placeOf(ctx, request),
 		facts: factsOf(request, service),
@@ -64,7 +74,7 @@ export function requestProps(ctx: OfficerContext, read: Read, csrf: string, done
 				photos: entry.kind === "received" ? [] : request.photos.filter((photo) => photo.entryId === entry.id),
 			}),
 		),
-		messages: messageList(read.messages, "No messages were sent yet."),
+		messages: messageLog(read.messages, "No messages were sent yet."),
 	};
 }
 
@@ -96,11 +106,14 @@ function customerCard(ctx: OfficerContext, customer: Customer | undefined) {
 	return html`<p class="govuk-body">${customer.name || "Name not given"}</p>`;
 }
 
+/** What stands in the customer's card and among the photos. */
+const shownElsewhere: ReadonlySet<string> = new Set(["photos", "name", "email", "phone"]);
+
 /** In the order they were asked. What is sealed is only counted for whoever may not read it. */
 function answersOf(ctx: OfficerContext, request: Request, service: Service) {
 	const maySee = ctx.actor.permissions.has("requests.read-sealed");
 	const given = [...service.form.questions.values()].filter(
-		({ id, kind }) => request.answers[id] !== undefined && kind !== "photos",
+		({ id, kind }) => request.answers[id] !== undefined && !shownElsewhere.has(kind),
 	);
 	return {
 		answers: given
@@ -120,6 +133,7 @@ function placeOf(ctx: OfficerContext, request: Request): RequestProps["place"] {
 		postcode,
 		ward: ward === null ? null : (wardNames(ctx.house).find(({ code }) => code === ward)?.name ?? ward),
 		point: latitude === null || longitude === null ? null : `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`,
+		map: latitude === null || longitude === null ? nothing : pointMap(ctx.house, { latitude, longitude }),
 	};
 }
 
@@ -139,8 +153,6 @@ function factsOf(request: Request, service: Service): RequestProps["facts"] {
 	const ended = outcome === null ? [] : [{ name: "Outcome", value: outcomeOf(service, outcome)?.name ?? outcome }];
 	return [
 		...ended,
-		{ name: "Team", value: request.teamName },
-		{ name: "Officer", value: request.officerName ?? "Nobody yet" },
 		{ name: "Tier", value: String(request.tier) },
 		{ name: "Received", value: dateTimeInWords(request.receivedAt) },
 		{ name: "By", value: channelWords[request.channel] ?? request.channel },

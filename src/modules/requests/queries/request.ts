@@ -86,3 +86,19 @@ export async function referenceOf(db: Handle, id: string): Promise<string | unde
 	const row = await db.selectFrom("requests.request").select("reference").where("id", "=", id).executeTakeFirst();
 	return row?.reference;
 }
+
+/** What else someone asked for: enough to recognise it. */
+export type Other = { reference: string; summary: string; publicStage: PublicStage; receivedAt: Date };
+
+/** The latest other requests of a customer, five at most. */
+export async function othersOf(db: Handle, customerId: string, requestId: string): Promise<Other[]> {
+	return db
+		.selectFrom("requests.request")
+		.select(["reference", "summary", "public_stage as publicStage", "received_at as receivedAt"])
+		.where("customer_id", "=", customerId)
+		.where("id", "!=", requestId)
+		.orderBy("received_at", "desc")
+		.orderBy("id", "desc")
+		.limit(5)
+		.execute();
+}

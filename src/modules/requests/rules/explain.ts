@@ -9,14 +9,23 @@ import {
 import { type Clock, spanInWords } from "../../services/index.ts";
 import type { ClockRun } from "./clocks.ts";
 
-export function explainDue(run: ClockRun, clock: Clock | undefined): string {
-	if (!clock) return `It started on ${dateTimeInWords(run.startedAt)}.`;
+/** The rule as a sentence, and each day that it passes over with the reason. */
+export type Explained = { rule: string; notCounted: readonly string[] };
+
+export function explainDue(run: ClockRun, clock: Clock | undefined): Explained {
+	if (!clock) return only(`It started on ${dateTimeInWords(run.startedAt)}.`);
 	const span = spanInWords(clock.within);
-	if ("hours" in clock.within) return `${span} after ${dateTimeInWords(run.startedAt)}.`;
+	if ("hours" in clock.within) return only(`${span} after ${dateTimeInWords(run.startedAt)}.`);
 	const start = dateInWords(run.startedAt);
-	if ("days" in clock.within) return `${span} after ${start}, until the end of that day.`;
+	if ("days" in clock.within) return only(`${span} after ${start}, until the end of that day.`);
 	const { "working-days": days, calendar } = clock.within;
 	const { skipped } = explainWorkingDays(londonDate(run.startedAt), days, calendar);
-	const passed = skipped.map(({ date, why }) => `${shortDate(date)} (${why})`).join(", ");
-	return `${span} after ${start}, until the end of that day.${passed === "" ? "" : ` Not counted: ${passed}.`}`;
+	return {
+		rule: `${span} after ${start}, until the end of that day.`,
+		notCounted: skipped.map(({ date, why }) => `${shortDate(date)}: ${why}`),
+	};
+}
+
+function only(rule: string): Explained {
+	return { rule, notCounted: [] };
 }

@@ -1,7 +1,7 @@
 import { divIcon, type LatLng, type Map as LeafletMap, marker, type Marker } from "leaflet";
 import type { Point } from "../../../geo/index.ts";
 
-const icon = divIcon({
+export const pinIcon = divIcon({
 	className: "fd-map__pin",
 	html: '<svg viewBox="0 0 36 46" aria-hidden="true"><path d="M18 1.500C8.9 1.5 1.5 8.7 1.5 17.7 1.5 29.5 18 44.5 18 44.500s16.5-15 16.5-26.800C34.5 8.7 27.1 1.5 18 1.500z" fill="#b3261e" stroke="#fff" stroke-width="2"/><circle cx="18" cy="17.5" r="6" fill="#fff"/></svg>',
 	iconSize: [36, 46],
@@ -17,7 +17,9 @@ export function placePin(map: LeafletMap, placed: (point: Point) => void): (poin
 		if (pin) pin.setLatLng(at);
 		else {
 			// Dragging is one way among others (WCAG 2.5.7); by keyboard the map moves and Enter places.
-			pin = marker(at, { icon, draggable: true, keyboard: false, alt: "The pin", zIndexOffset: 1000 }).addTo(map);
+			pin = marker(at, { icon: pinIcon, draggable: true, keyboard: false, alt: "The pin", zIndexOffset: 1000 }).addTo(
+				map,
+			);
 			pin.on("dragend", () => pin && tell(pin.getLatLng()));
 		}
 		tell(at);

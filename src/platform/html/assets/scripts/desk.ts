@@ -1,7 +1,10 @@
-/** What the desk loads beside `boot`: MOJ components, and search under the hand. */
+/** What the desk loads beside `boot`: MOJ components, and a list under the hand. */
 import { Alert, ButtonMenu, SortableTable } from "@ministryofjustice/frontend";
 import { createAll, isSupported } from "govuk-frontend";
+import { rowKeys } from "./_rowKeys.ts";
+import { searchKey } from "./_searchKey.ts";
 import { shortcuts } from "./_shortcuts.ts";
+import { neighbours, rememberList } from "./_workList.ts";
 
 if (isSupported()) {
 	createAll(Alert);
@@ -9,4 +12,5 @@ if (isSupported()) {
 	createAll(SortableTable);
 }
 
-shortcuts();
+rememberList();
+shortcuts([...searchKey(), ...rowKeys(), ...neighbours()]);

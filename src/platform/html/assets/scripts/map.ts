@@ -5,8 +5,10 @@ import { buttons } from "./_mapButtons.ts";
 import { nearbyReports } from "./_mapNearby.ts";
 import { drawOutlines, outlines, wardAt } from "./_mapOutlines.ts";
 import { placePin } from "./_mapPin.ts";
+import { showPoint } from "./_mapPoint.ts";
 
 for (const place of document.querySelectorAll<HTMLElement>("[data-map]")) draw(place);
+for (const place of document.querySelectorAll<HTMLElement>("[data-map-point]")) showPoint(place);
 
 function draw(place: HTMLElement): void {
 	const form = place.closest("form") ?? document;
