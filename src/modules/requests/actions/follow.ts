@@ -18,7 +18,8 @@ export async function followRequest(ctx: Context, reference: string, said: SaidO
 			.selectFrom("requests.request")
 			.select(["id", "service_id", "is_public", "closed_at", "customer_id"])
 			.where("reference", "=", reference)
-			.forKeyShare()
+			// One after the other: of two at once with one new address, the second must find the first's record of it.
+			.forNoKeyUpdate()
 			.executeTakeFirst();
 		if (!request?.is_public) throw new NotFound("There is no such request that others may see.");
 		if (request.closed_at !== null) return refuse("not-open");

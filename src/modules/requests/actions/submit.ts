@@ -43,6 +43,7 @@ export async function submitRequest(ctx: Context, submission: Submission): Promi
 /** The same inside a transaction that has more to do, such as ending the draft it came from. */
 export async function submitRequestIn(tx: Handle, ctx: Context, submission: Submission): Promise<Submitted> {
 	const { service, answers } = submission;
+	await waitForTheSame(tx, submission);
 	const said = submission.customer ?? customerIn(service, answers);
 	const customerId = await customerFor(tx, ctx, said);
 	const received = await insert(tx, ctx, submission, customerId);
@@ -71,6 +72,12 @@ export async function submitRequestIn(tx: Handle, ctx: Context, submission: Subm
 		},
 	);
 	return received;
+}
+
+/** Of two that are the same one and come at once, the second must find the customer and the request of the first. */
+async function waitForTheSame(tx: Handle, { client }: Submission): Promise<void> {
+	if (client?.reference === undefined) return;
+	await sql`select pg_advisory_xact_lock(hashtextextended(${`${client.id} ${client.reference}`}, 1))`.execute(tx);
 }
 
 type Inserted = Submitted & { entryId: string };
