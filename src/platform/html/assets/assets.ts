@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -50,9 +51,9 @@ export async function buildAssets({ pack, out, onProgress }: Wanted): Promise<As
 	};
 }
 
-// Two processes may start at once: each builds apart, and the one that is later finds the place taken by the same files.
+// Two processes, or two houses of one, may start at once: each builds apart, and the one that is later finds the place taken by the same files.
 async function build(pack: string, folder: string, manifest: string): Promise<void> {
-	const apart = `${folder}.${process.pid}`;
+	const apart = `${folder}.${randomUUID()}`;
 	await mkdir(apart, { recursive: true });
 	try {
 		const { compile } = await import("./compile.ts");
@@ -60,8 +61,8 @@ async function build(pack: string, folder: string, manifest: string): Promise<vo
 		await rename(apart, folder).catch((fault: unknown) => {
 			if (!existsSync(folder)) throw fault;
 		});
-		await writeFile(`${manifest}.${process.pid}`, JSON.stringify(names, undefined, "\t"));
-		await rename(`${manifest}.${process.pid}`, manifest);
+		await writeFile(`${apart}.json`, JSON.stringify(names, undefined, "\t"));
+		await rename(`${apart}.json`, manifest);
 	} finally {
 		await rm(apart, { recursive: true, force: true });
 	}
