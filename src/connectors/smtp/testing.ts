@@ -40,7 +40,12 @@ export async function mailServer(answers: Answers = {}, options: SMTPServerOptio
 		logger: false,
 		onRcptTo: ({ address }, _session, callback) => reply(answers.recipient?.(address), callback),
 		async onData(stream, _session, callback) {
-			const mail = (await buffer(stream)).toString("utf8");
+			const mail = await buffer(stream).then(
+				(bytes) => bytes.toString("utf8"),
+				() => undefined,
+			);
+			// Whoever sent it was gone before its end: it is not accepted.
+			if (mail === undefined) return;
 			const said = answers.data?.(mail);
 			if (said === undefined) accepted.push(mail);
 			reply(said, callback);

@@ -4,7 +4,6 @@ import type { Context } from "../context/index.ts";
 import type { Answer, Page } from "./answer.ts";
 import type { Site, Visit } from "./route.ts";
 import { shellsSlot } from "./shell.ts";
-import { squeezed } from "./squeeze.ts";
 
 type Headers = Record<string, string>;
 
@@ -22,7 +21,7 @@ export function send(
 	keepOrNot(reply, request, answer.headers);
 	if (answer.kind === "redirect") return reply.redirect(answer.to, answer.status);
 	reply.code(answer.status).type(answer.type);
-	return reply.send(typeof answer.body === "string" ? squeezed(request, reply, answer.body) : answer.body);
+	return reply.send(answer.body);
 }
 
 function sendPage(reply: FastifyReply, request: FastifyRequest, ctx: Context, site: Site, page: Page, visit: Visit) {
@@ -30,7 +29,7 @@ function sendPage(reply: FastifyReply, request: FastifyRequest, ctx: Context, si
 	const { text } = shell.wrap(ctx, page, visit);
 	if (page.headers) reply.headers(page.headers);
 	keepOrNot(reply, request, page.headers);
-	return reply.code(page.status).type("text/html; charset=utf-8").send(squeezed(request, reply, text));
+	return reply.code(page.status).type("text/html; charset=utf-8").send(text);
 }
 
 function keepOrNot(reply: FastifyReply, request: FastifyRequest, headers: Headers | undefined): void {

@@ -1,0 +1,161 @@
+/** Every other form there is, found on the pages as people find it: at the desk, on the track page, at the sign-in. */
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import { bundles, hostileTexts, naughtyTexts } from "./hostileTexts.ts";
+import {
+	type Control,
+	essence,
+	formsIn,
+	mustHoldItsShape,
+	mustStandEscaped,
+	type Shown,
+	typedKinds,
+} from "./markup.testing.ts";
+import { type Answered, type Caller, mustBeCalm, nothingIsDue, openProgram, type Program, until } from "./testing.ts";
+import { mustBeWhole } from "./whole.testing.ts";
+
+describe("every other form", () => {
+	let program: Program;
+	before(async () => {
+		program = await openProgram();
+	});
+	after(() => program.close());
+
+	const naughty = naughtyTexts();
+
+	/** Every field that a person may set gets the text; what is hidden stays. */
+	function filled({ controls }: Shown, text: string): [string, string][] {
+		const seen = new Set<string>();
+		return controls.flatMap(({ name, kind, value }): [string, string][] => {
+			if (name === "_csrf" || kind === "file" || seen.has(name)) return [];
+			seen.add(name);
+			return [[name, kind === "hidden" ? value : text]];
+		});
+	}
+
+	async function send(caller: Caller, form: Shown, text: string): Promise<Answered> {
+		const fields = filled(form, text);
+		const isLong = new URLSearchParams(fields).size > 0 && new URLSearchParams(fields).toString().length > 3_000;
+		if (form.method === "post") return caller.post(form.action, fields);
+		return isLong ? caller.ask(form.action) : caller.ask(`${form.action}?${new URLSearchParams(fields)}`);
+	}
+
+	/** The same form on the page that came back holds what was typed, save a password, which no page ever holds. */
+	function mustBeKept(form: Shown, text: string, answered: Answered, what: string): void {
+		const isPage = answered.headers.get("content-type")?.startsWith("text/html") ?? false;
+		if (!isPage || answered.status === 303) return;
+		const isRefused = form.method === "post" && answered.status >= 400;
+		mustStandEscaped(answered.text, text, what, false);
+		if (!isRefused && !answered.text.includes("<breakout")) return;
+		const document = mustHoldItsShape(answered.text, what);
+		const again = formsIn(document).find((one) => one.action === form.action && one.method === form.method);
+		if (!again || !isRefused) return;
+		for (const { name, kind } of form.controls) {
+			const control: Control | undefined = again.controls.find((one) => one.name === name);
+			if (control && kind === "password") assert.equal(control.value, "", `${what}: ${name}`);
+			if (control && typedKinds.includes(kind)) {
+				assert.equal(essence(control.value), essence(text.slice(0, 20_000)), `${what}: ${name} keeps it`);
+			}
+		}
+	}
+
+	async function formsAt(caller: Caller, address: string): Promise<Shown[]> {
+		const answered = await caller.follow(address);
+		assert.equal(answered.status, 200, address);
+		return formsIn(mustHoldItsShape(answered.text, address)).map((form) => ({
+			...form,
+			action: form.action || address,
+		}));
+	}
+
+	/** Forms that stand on many pages, such as the search. */
+	const given = new Set<string>();
+
+	async function giveEverything(caller: Caller, address: string, texts: readonly string[]): Promise<number> {
+		const found = (await formsAt(caller, address)).filter(({ action }) => !action.endsWith("/sign-out"));
+		const forms = found.filter(({ method, action, controls }) => {
+			const key = `${method} ${action} ${controls.map(({ name }) => name).join()}`;
+			return !given.has(key) && given.add(key);
+		});
+		for (const form of forms) {
+			for (const text of texts) {
+				const what = `${form.method} ${form.action} from ${address} given ${JSON.stringify(text.slice(0, 80))}`;
+				const answered = await send(caller, form, text);
+				mustBeCalm(answered, what);
+				mustBeKept(form, text, answered, what);
+			}
+		}
+		return found.length;
+	}
+
+	const nouns = ["ownership", "assignment", "moves", "hand-overs", "notes", "closure"];
+
+	it("every form at the desk answers each hostile text with words, keeps it, and never makes it markup", async () => {
+		const faults = program.lines.length;
+		const officer = await program.officer();
+		const { reference } = await program.request();
+		const address = `/desk/requests/${reference}`;
+		for (const noun of nouns) assert.ok((await giveEverything(officer, `${address}/${noun}`, hostileTexts)) > 0, noun);
+		for (const at of ["/desk/requests", "/desk/messages"]) await giveEverything(officer, at, hostileTexts);
+		const page = await officer.ask(address);
+		mustBeCalm(page, address);
+		mustHoldItsShape(page.text, address);
+		assert.deepEqual(program.lines.slice(faults), []);
+	});
+
+	it("an officer who was overtaken finds what was typed, whatever it was", async () => {
+		const faults = program.lines.length;
+		const officer = await program.officer();
+		const { reference } = await program.request();
+		const address = `/desk/requests/${reference}`;
+		for (const noun of nouns.filter((one) => one !== "notes")) {
+			const forms = (await formsAt(officer, `${address}/${noun}`)).filter(({ action }) => action.startsWith(address));
+			assert.ok(forms.length > 0, noun);
+			for (const form of forms) {
+				const old = form.controls.map((one) => (one.name === "revision" ? { ...one, value: "0" } : one));
+				for (const text of [...hostileTexts.slice(0, 25), ...bundles(naughty, 3_000)]) {
+					const overtaken = { ...form, controls: old };
+					const answered = await send(officer, overtaken, text);
+					const what = `${form.action} given ${JSON.stringify(text.slice(0, 80))}`;
+					mustBeCalm(answered, what);
+					assert.ok(answered.status === 409 || answered.status === 422, `${what}: ${answered.status}`);
+					mustBeKept(form, text, answered, what);
+				}
+			}
+		}
+		assert.equal(await entriesOf(reference), 1, "nothing of it was saved");
+		assert.deepEqual(program.lines.slice(faults), []);
+	});
+
+	async function entriesOf(reference: string): Promise<number> {
+		const { entries } = await program.house.db
+			.selectFrom("requests.entry as e")
+			.innerJoin("requests.request as r", "r.id", "e.request_id")
+			.where("r.reference", "=", reference)
+			.select((one) => one.fn.countAll<number>().as("entries"))
+			.executeTakeFirstOrThrow();
+		return Number(entries);
+	}
+
+	it("every form of the public site that needs no journey answers each hostile text, and so does the sign-in", async () => {
+		const faults = program.lines.length;
+		const customer = program.visitor();
+		const { reference, link } = await program.request();
+		const found = await program.house.db
+			.selectFrom("requests.request_view")
+			.select("service_id")
+			.where("reference", "=", reference)
+			.executeTakeFirstOrThrow();
+		const followers = `/services/${found.service_id}/reports/${reference}/followers`;
+		for (const address of ["/", "/search?q=x", "/track", link, followers, "/desk/sign-in"]) {
+			if ((await customer.follow(address)).status === 404) continue;
+			await giveEverything(customer, address, [...hostileTexts, ...bundles(naughty, 900)]);
+		}
+		await until("the messages are written and sent", () => nothingIsDue(program));
+		await mustBeWhole(program.house.db);
+		const officer = await program.officer();
+		mustHoldItsShape((await officer.ask(`/desk/requests/${reference}`)).text, "the request at the desk");
+		mustHoldItsShape((await customer.follow(link)).text, "the request on the track page");
+		assert.deepEqual(program.lines.slice(faults), []);
+	});
+});
