@@ -44,6 +44,35 @@ describe("the desk", () => {
 		assert.equal(rows[0].count, 1);
 	});
 
+	it("notes what was searched by a mark that only the same search makes, and never who was searched for", async () => {
+		const search = async (q: string) => {
+			await ask(council.as("ada"), "GET", "/desk/requests", { query: { q, team: "trees" } });
+			const { rows } = await council.pool.query(
+				"select after from audit.entry where action = 'requests.listed' order by id desc limit 1",
+			);
+			return rows[0].after;
+		};
+		const one = await search("Zoe@Example.org");
+		assert.deepEqual([one.searched, one.team], ["email", "trees"]);
+		assert.deepEqual(await search(" zoe@example.org"), one);
+		assert.notEqual((await search("amir@example.org")).mark, one.mark);
+		assert.equal((await search("sr-2222-2222")).reference, "SR-2222-2222");
+		for (const q of ["07700 900123", "Zoë Ward", "TS1 9FT"]) await search(q);
+		const { rows } = await council.pool.query("select after::text from audit.entry where action = 'requests.listed'");
+		assert.doesNotMatch(JSON.stringify(rows), /example\.org|Zo[eë]|900123|9FT/i);
+	});
+
+	it("notes each reading, also on the page of an action and after a refusal", async () => {
+		const { reference, id } = await received();
+		await ask(council.as("ada"), "GET", "/desk/requests/:reference/closure", { params: { reference } });
+		await post("closure", reference, { revision: "1" });
+		const { rows } = await council.pool.query(
+			"select purpose from audit.entry where action = 'request.read' and subject_id = $1",
+			[id],
+		);
+		assert.deepEqual(rows, [{ purpose: "casework" }, { purpose: "casework" }]);
+	});
+
 	it("says in words that nothing is there, also to an address that asks for nonsense", async () => {
 		const mine = shown(await ask(council.as("bob"), "GET", "/desk/requests", { query: { officer: "me" } }));
 		assert.ok(mine.includes("You have no open requests."));

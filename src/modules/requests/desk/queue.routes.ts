@@ -7,9 +7,11 @@ import { teams } from "../../staff/index.ts";
 import { services, serviceVersion, stageOf } from "../../services/index.ts";
 import { type QueueRow, queuePage } from "../queries/queue.ts";
 import { writeCursor } from "../rules/cursor.ts";
+import type { Sought } from "../rules/search.ts";
 import { type Asked, askedShape, filterOf, fromOf, nothingAsked, queueAddress } from "./asked.ts";
 import { type QueueProps, queueView } from "./queue.views.ts";
 import type { QueueRowProps } from "./rows.views.ts";
+import { searchMark } from "./searchMark.ts";
 import { selected } from "./selected.ts";
 
 export const deskRoot = deskRoute({
@@ -31,7 +33,7 @@ export const queueRoute = deskRoute({
 		await audit(db, ctx, {
 			action: "requests.listed",
 			subject: { kind: "requests", id: "queue" },
-			after: given(asked),
+			after: looked(ctx, asked, filter.sought),
 			purpose: ctx.purpose ?? "casework",
 		});
 		const options = optionsOf(ctx);
@@ -55,8 +57,15 @@ export const queueRoute = deskRoute({
 	},
 });
 
-function given(asked: Asked): Record<string, string> {
-	return Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== ""));
+/**
+ * What was looked for, for the ledger. It can never be changed, so it must not hold the name or address that was searched: a
+ * mark stands for it, which is the same each time, so that whether somebody searched for a certain person can be proved.
+ */
+function looked(ctx: OfficerContext, { q: _, ...asked }: Asked, sought: Sought | undefined): Record<string, string> {
+	const given = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== ""));
+	if (!sought) return given;
+	if (sought.kind === "reference") return { ...given, reference: sought.reference };
+	return { ...given, searched: sought.kind, mark: searchMark(ctx.house, sought) };
 }
 
 /** The lists that officers come back to all day. */

@@ -28,7 +28,7 @@ export type Done = keyof typeof doneWords;
 
 const isDone = (word: string): word is Done => Object.hasOwn(doneWords, word);
 
-/** Request, service, messages, customer and people: two steps of round trips. Throws `NotFound`. */
+/** Request, service, messages, customer and people, for an officer: read and noted in the ledger. Throws `NotFound`. */
 export async function readRequest(ctx: OfficerContext, reference: string): Promise<Read> {
 	const { db } = ctx.house;
 	const request = await requestByReference(db, reference);
@@ -42,7 +42,17 @@ export async function readRequest(ctx: OfficerContext, reference: string): Promi
 		customerId === null || !seesCustomer ? [] : othersOf(db, customerId, request.id),
 		officersOf(db, { team: request.teamId }),
 	]);
+	await noteReading(ctx, "request.read", request.id);
 	return { request, service, messages, customer, others, people: { teams: teams(ctx.house), officers } };
+}
+
+async function noteReading(ctx: OfficerContext, action: string, id: string, after?: Record<string, string>) {
+	await audit(ctx.house.db, ctx, {
+		action,
+		subject: { kind: "request", id },
+		...(after ? { after } : {}),
+		purpose: ctx.purpose ?? "casework",
+	});
 }
 
 export const requestRoute = deskRoute({
@@ -55,11 +65,6 @@ export const requestRoute = deskRoute({
 		const elsewhere = await otherAddress(ctx, params.reference);
 		if (elsewhere) return elsewhere;
 		const read = await readRequest(ctx, params.reference);
-		await audit(ctx.house.db, ctx, {
-			action: "request.read",
-			subject: { kind: "request", id: read.request.id },
-			purpose: ctx.purpose ?? "casework",
-		});
 		const done = isDone(query.done) ? doneWords[query.done] : undefined;
 		return page({
 			title: `${read.request.summary} · ${read.request.reference}`,
@@ -99,5 +104,7 @@ async function photoOf(ctx: OfficerContext, reference: string, id: string, size:
 	const [file] = await filesById(ctx.house.db, [id]);
 	const stream = file && (await openFile(ctx.house, file, size));
 	if (!file || !stream) throw new NotFound();
+	// The small ones belong to the page, whose reading is in the ledger.
+	if (size === "whole") await noteReading(ctx, "request.photo-read", request.id, { file: id });
 	return body(file.mediaType, stream, 200, servingHeaders(file));
 }
