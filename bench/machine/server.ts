@@ -8,6 +8,9 @@ import { setTimeout as pause } from "node:timers/promises";
 
 const root = join(import.meta.dirname, "../..");
 
+// As bin/start.mjs gives them.
+const asStarted = ["--disable-warning=ExperimentalWarning", "--max-semi-space-size=4"];
+
 export type Running = { base: string; pid: number; readyAfter: number; stop: () => Promise<void> };
 
 /** Starts it with these settings and waits until it says that it is ready; `readyAfter` is in seconds. Its log goes to `log`. */
@@ -19,7 +22,7 @@ export async function startServer(
 	const port = await freePort();
 	const to = openSync(log, "w");
 	const begun = performance.now();
-	const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", ...flags, "src/main.ts"], {
+	const child = spawn(process.execPath, [...asStarted, ...flags, "src/main.ts"], {
 		cwd: root,
 		env: { ...process.env, ...settings, PORT: String(port) },
 		stdio: ["ignore", to, to],
