@@ -25,6 +25,3 @@ export function roomOf(path: string): { room: string; floor: number } | undefine
 	const floor = floors.findIndex((rooms) => rooms.some((name) => name === room));
 	return room === undefined || floor < 0 ? undefined : { room, floor };
 }
-
-/** Files a module may have beside its tests; anything else is a folder of nouns or belongs elsewhere. */
-export const audiences = ["public", "account", "desk", "api"] as const;

@@ -12,7 +12,7 @@ export type Condition = {
 };
 
 /** Thrown with one sentence that says what is wrong with a condition. */
-export class BrokenCondition extends Error {}
+class BrokenCondition extends Error {}
 
 /** The questions that a condition may name. */
 export type Names = readonly Question[];

@@ -17,8 +17,8 @@ export {
 	type PlaceAnswer,
 	storedAnswers,
 } from "./answer.ts";
-export { BrokenCondition, type Condition, compileCondition, type Names } from "./conditions.ts";
-export { BrokenForm, compileForm, type Form, type Stop } from "./form.ts";
+export { type Condition, compileCondition, type Names } from "./conditions.ts";
+export { compileForm, type Form, type Stop } from "./form.ts";
 export { headingOf } from "./faults.ts";
 export { firstUnanswered, pageAfter, pageBefore, pageOf, pathOf, stopAfter, withoutHidden } from "./path.ts";
 export { answerInWords } from "./words.ts";
@@ -32,12 +32,11 @@ export {
 	type Question,
 } from "./question.ts";
 export { type Draft, type DraftKey, draftOf, type SubmittedAs } from "./queries.ts";
-export { type ReadPage, readAll, readAnswer, readAnswers, typedOf } from "./reading/answers.ts";
+export { type ReadPage, readAll, readAnswers, typedOf } from "./reading/answers.ts";
 export { photosIn, tooMany } from "./reading/photos.ts";
-export { slipIn } from "./reading/reach.ts";
 export type { Area, Problem, Reading, Terms, Typed } from "./reading/reading.ts";
-export { checkAnswersList, checkAnswersRows } from "./views/answers.ts";
-export { problemSummary, questionPage, type QuestionPageProps } from "./views/page.ts";
+export { checkAnswersList } from "./views/answers.ts";
+export { questionPage, type QuestionPageProps } from "./views/page.ts";
 export type { PhotosSoFar } from "./views/photos.ts";
 
 export const formsModule = defineModule({

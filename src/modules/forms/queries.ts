@@ -24,7 +24,7 @@ export type SubmittedAs = { readonly reference: string; readonly link: string; r
 export type DraftKey = { readonly id: string; readonly browserHash: Buffer };
 
 /** Days that a draft is kept after its last change. */
-export const daysKept = 28;
+const daysKept = 28;
 
 /** The start of the day from which drafts are still kept. */
 export function keptSince(now: Date): Date {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** Names used in conditions: a letter, then letters, digits and underscores, so that CEL reads them as they stand. */
-export const nameShape = z
+const nameShape = z
 	.string()
 	.regex(/^[a-z][A-Za-z0-9_]*$/, "must be letters, digits and _ beginning with a small letter");
 
@@ -91,7 +91,7 @@ export const questionShape = z
 export type Question = z.infer<typeof questionShape>;
 export type Kind = Question["kind"];
 
-export const pageShape = z.strictObject({
+const pageShape = z.strictObject({
 	id: z.string().regex(/^[a-z][a-z0-9-]*$/),
 	/** The heading; needed when the page has several questions. */
 	title: words.optional(),

@@ -2,8 +2,8 @@ import { defineModule } from "../../platform/module/index.ts";
 import { sectorsPart, wardsPart } from "./pack.ts";
 import { publicRoutes } from "./public.routes.ts";
 
-export { boxRound, type Box, metresBetween, type Point } from "../../platform/geo/index.ts";
 export { placeMap, type PlaceMap, pointMap } from "./map.views.ts";
+export type { Box, Point } from "../../platform/geo/index.ts";
 export { inArea, sectorOf, wardAt, wardNames } from "./queries.ts";
 
 export const placesModule = defineModule({

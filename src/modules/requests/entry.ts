@@ -1,5 +1,5 @@
 /** The kinds of lines in a request's timeline. */
-export const entryKinds = [
+const entryKinds = [
 	"received",
 	"moved",
 	"taken",

@@ -28,14 +28,14 @@ export {
 	requestReceived,
 	requestReopened,
 } from "./events.ts";
-export { trackLink, trackPath } from "./links.ts";
+export { trackLink } from "./links.ts";
 export { mayUpdate, type PublicRequest, publicRequests, publicRequestsByReference } from "./open/requests.ts";
 export { giveToken, referenceByToken, tokenOf } from "./open/tokens.ts";
 export { type PublicUpdate, publicUpdates } from "./open/updates.ts";
 export { type Nearby, nearbyOpen } from "./queries/nearby.ts";
 export { type QueueFilter, type QueuePage, type QueueRow, queuePage } from "./queries/queue.ts";
 export { type Request, requestByReference } from "./queries/request.ts";
-export { trackByLink, trackByReference, type Tracked } from "./queries/track.ts";
+export { trackByReference, type Tracked } from "./queries/track.ts";
 
 export const requestsModule = defineModule({
 	name: "requests",

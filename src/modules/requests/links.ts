@@ -8,7 +8,7 @@ import type { House } from "../../platform/context/index.ts";
 const keyBytes = 16;
 
 /** The key in the link; another salt makes another key, so that one person's link can be withdrawn alone. */
-export function linkKey(house: House, reference: string, salt: Uint8Array): string {
+function linkKey(house: House, reference: string, salt: Uint8Array): string {
 	return mac(house, "track", reference, salt).subarray(0, keyBytes).toString("base64url");
 }
 

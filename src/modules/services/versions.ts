@@ -4,7 +4,7 @@ import type { Handle } from "../../platform/db/connect.ts";
 import { type Definition, definitionShape } from "./definition.ts";
 
 /** A stable print of a definition: the same data gives the same hash whatever the order of its keys. */
-export function hashOf(definition: Definition): Buffer {
+function hashOf(definition: Definition): Buffer {
 	return createHash("sha256")
 		.update(JSON.stringify(sorted(definition)))
 		.digest();

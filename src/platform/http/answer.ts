@@ -48,5 +48,3 @@ export function body(
 ): Answer {
 	return { kind: "body", status, type, body: content, headers };
 }
-
-export { Html };

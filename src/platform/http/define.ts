@@ -26,7 +26,7 @@ export function deskRoute<P = Nothing, Q = Nothing, F = Nothing>(spec: DeskSpec<
 }
 
 /** The officer's context, when the actor is one and holds the permission; otherwise `Forbidden` is thrown. */
-export function asOfficer(ctx: Context, may: May): OfficerContext {
+function asOfficer(ctx: Context, may: May): OfficerContext {
 	const { actor } = ctx;
 	if (actor.kind !== "officer") throw new Forbidden("not signed in");
 	if (may !== "officer" && may !== "anyone" && !actor.permissions.has(may)) throw new Forbidden(may);

@@ -15,7 +15,7 @@ export type Readiness = {
 
 const longestLag = 60;
 
-export async function readiness(db: Handle): Promise<Readiness> {
+async function readiness(db: Handle): Promise<Readiness> {
 	try {
 		const pending = (await pendingMigrations(db)).length;
 		const lag = await jobLag(db);

@@ -12,7 +12,7 @@ export function limitFor(limit: Limit | undefined, rateLimit: number): number {
 }
 
 /** A council's officers share one address, so each is counted alone; for others a home's IPv6 network counts as one. */
-export function whoAsks(request: FastifyRequest): string {
+function whoAsks(request: FastifyRequest): string {
 	return request.officer?.id ?? normalizeIP(request.ip, 64);
 }
 

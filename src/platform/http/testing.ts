@@ -13,7 +13,7 @@ import { buildServer } from "./server.ts";
 import { type Shell, shellsSlot } from "./shell.ts";
 import { troubleWords } from "./words.ts";
 
-export const plainShell: Shell = {
+const plainShell: Shell = {
 	wrap: (_ctx, shown) =>
 		html`<!DOCTYPE html><html lang="en"><title>${shown.title}</title><main>${shown.main}</main></html>`,
 	trouble: (_ctx, trouble) => {

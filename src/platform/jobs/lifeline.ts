@@ -75,7 +75,7 @@ async function lock(pool: pg.Pool, name: string): Promise<pg.PoolClient> {
 }
 
 /** The names under which jobs are held and which no living worker has. */
-export async function deadWorkers(db: Handle): Promise<string[]> {
+async function deadWorkers(db: Handle): Promise<string[]> {
 	const { rows } = await sql<{ name: string }>`
 		with holder as materialized (
 			select distinct locked_by as name from graphile_worker.jobs where locked_by is not null

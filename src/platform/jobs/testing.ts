@@ -24,7 +24,7 @@ export function moduleOf(
 	return defineModule({ name: "trials", jobs: jobs.map(eraseJob), hears, daily, personalData: "none" });
 }
 
-export const whatShape = z.object({ what: z.string() });
+const whatShape = z.object({ what: z.string() });
 
 export function jobOf(name: string, run: Job<{ what: string }>["run"], attempts = 12): Job<{ what: string }> {
 	return { name, payload: whatShape, run, attempts };

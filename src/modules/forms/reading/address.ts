@@ -8,7 +8,7 @@ const boxes = {
 	town: { called: "Town or city", empty: "Enter town or city" },
 	postcode: { called: "Postcode", empty: "Enter postcode" },
 } as const;
-export const addressBoxes = ["line1", "line2", "town", "postcode"] as const;
+const addressBoxes = ["line1", "line2", "town", "postcode"] as const;
 type Box = (typeof addressBoxes)[number];
 
 export function readAddress(question: QuestionOf<"address">, raw: unknown): Reading {

@@ -13,7 +13,7 @@ import {
 	tooLong,
 } from "./reading.ts";
 
-export const placeBoxes = ["latitude", "longitude", "postcode", "street", "description"] as const;
+const placeBoxes = ["latitude", "longitude", "postcode", "street", "description"] as const;
 
 const most = { street: 100, description: 500 };
 

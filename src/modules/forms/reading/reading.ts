@@ -32,7 +32,7 @@ export type Area = {
 export type Terms = { readonly now: Date; readonly area?: Area };
 
 /** UTF-16 units of one box that are kept to be shown again; longer than any answer may be. */
-export const keptAtMost = 20_000;
+const keptAtMost = 20_000;
 
 /** The text of one box. `wrong` when what came is not one text: a list, an object, a number. */
 export function textOf(raw: unknown): { text: string; wrong: boolean } {

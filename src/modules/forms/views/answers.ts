@@ -8,7 +8,7 @@ import { slipIn } from "../reading/reach.ts";
 import { answerInWords } from "../words.ts";
 
 /** A row for each question on the customer's way, with a link to change it; what was skipped is "Not provided". */
-export function checkAnswersRows(
+function checkAnswersRows(
 	form: Form,
 	answers: Answers,
 	linkTo: (pageId: string, question: Question) => string,

@@ -68,7 +68,7 @@ const ways: Partial<Record<Question["kind"], Partial<InputProps>>> = {
 };
 
 /** The words of a question, with "(optional)" where it may be skipped. */
-export function askOf({ question, oneOf }: Pick<Field, "question" | "oneOf">): string {
+function askOf({ question, oneOf }: Pick<Field, "question" | "oneOf">): string {
 	return question.optional && !oneOf ? `${question.ask} (optional)` : question.ask;
 }
 
@@ -84,7 +84,7 @@ export function labelFor(field: Field) {
 }
 
 /** The question over several boxes. */
-export function legendFor(field: Field) {
+function legendFor(field: Field) {
 	const { classes, ...rest } = labelFor(field);
 	return { ...rest, classes: classes.replace("govuk-label", "govuk-fieldset__legend") };
 }
@@ -94,7 +94,7 @@ export function errorFor(problems: readonly Problem[]) {
 	return first && { text: first.message };
 }
 
-export function typedText(typed: Typed | undefined): string {
+function typedText(typed: Typed | undefined): string {
 	return typeof typed === "string" ? typed : "";
 }
 

@@ -70,7 +70,7 @@ function title(words: string, caption: string | undefined): Html {
 }
 
 /** "There is a problem", with a link to each field that has one; nothing when none has. */
-export function problemSummary(problems: readonly Pick<Problem, "field" | "message">[]): Renderable {
+function problemSummary(problems: readonly Pick<Problem, "field" | "message">[]): Renderable {
 	if (problems.length === 0) return undefined;
 	return errorSummary({
 		titleText: "There is a problem",

@@ -35,7 +35,7 @@ export function queueAddress(asked: Partial<Asked>): string {
 }
 
 /** A search looks through all requests, unless it says which; without one the queue is of open requests. */
-export function stateOf(asked: Asked): QueueState {
+function stateOf(asked: Asked): QueueState {
 	if (asked.state !== "") return asked.state;
 	return asked.q === "" ? "open" : "any";
 }

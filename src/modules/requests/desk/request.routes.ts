@@ -15,7 +15,7 @@ import { type Read, requestProps } from "./requestProps.ts";
 import { requestView } from "./request.views.ts";
 
 /** What an action leaves for the page it returns to. */
-export const doneWords = {
+const doneWords = {
 	taken: "It is yours now.",
 	assigned: "The officer has it now.",
 	moved: "Moved. The customer is told.",

@@ -181,6 +181,6 @@ function timelineView(props: RequestProps): Html {
 }
 
 /** Text of several lines, as it was written. */
-export function lines(text: string): Html {
+function lines(text: string): Html {
 	return join(text.split("\n"), html`<br>`);
 }

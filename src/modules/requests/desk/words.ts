@@ -25,7 +25,7 @@ const promiseColours: Readonly<Record<PromiseState, string>> = {
 	overdue: "red",
 };
 
-export const promiseWords: Readonly<Record<PromiseState, string>> = {
+const promiseWords: Readonly<Record<PromiseState, string>> = {
 	kept: "Kept",
 	missed: "Missed",
 	running: "Running",

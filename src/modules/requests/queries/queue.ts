@@ -6,7 +6,7 @@ import type { PublicStage } from "../../services/index.ts";
 import type { Place } from "../rules/cursor.ts";
 import type { Sought } from "../rules/search.ts";
 
-export const pageSize = 50;
+const pageSize = 50;
 
 /** Open ones by what runs out first, closed ones by the latest closed, any by the latest received. */
 export type QueueState = "open" | "closed" | "any";

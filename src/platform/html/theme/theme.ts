@@ -7,7 +7,7 @@ const colour = z.string().regex(/^#[0-9a-f]{6}$/, "a colour is written #rrggbb, 
 const file = z.string().regex(/^[a-z0-9-]+\.svg$/, "must be the name of an SVG file beside theme.yaml");
 
 /** Colours by what they are for. A council changes these and nothing else to look like itself. */
-export const coloursSchema = z.object({
+const coloursSchema = z.object({
 	brand: colour.describe("the header"),
 	brandText: colour.describe("words on the header"),
 	accent: colour.describe(
