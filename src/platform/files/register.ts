@@ -99,8 +99,18 @@ export function openFile(house: House, file: KeptFile, size: "whole" | "thumbnai
 
 const unkeptDays = 29;
 
-/** Removes uploads that nothing kept within a month: bytes first, so that a failure leaves a row to try again by. */
+/** Removes uploads that nothing kept within a month, all of them: whoever sent thousands must not keep the disk full. */
 export async function sweepUploads(ctx: Context): Promise<number> {
+	let removed = 0;
+	for (;;) {
+		const some = await sweepSome(ctx);
+		if (some === 0) return removed;
+		removed += some;
+	}
+}
+
+/** Bytes first, so that a failure leaves a row to try again by. Answers how many rows are gone. */
+async function sweepSome(ctx: Context): Promise<number> {
 	const before = new Date(ctx.now.getTime() - unkeptDays * 86_400_000);
 	const { db } = ctx.house;
 	const rows = await db
@@ -110,9 +120,15 @@ export async function sweepUploads(ctx: Context): Promise<number> {
 		.where("uploaded_at", "<", before)
 		.limit(500)
 		.execute();
+	let removed = 0;
 	for (const row of rows) {
 		await forget(intakeSlot.of(ctx.house).store, { key: row.store_key, thumbnailKey: row.thumbnail_key });
-		await db.deleteFrom("files.file").where("id", "=", row.id).where("kept_at", "is", null).execute();
+		const { numDeletedRows } = await db
+			.deleteFrom("files.file")
+			.where("id", "=", row.id)
+			.where("kept_at", "is", null)
+			.executeTakeFirstOrThrow();
+		removed += Number(numDeletedRows);
 	}
-	return rows.length;
+	return removed;
 }
