@@ -50,6 +50,14 @@ test("other systems post without a token, as forms and as JSON", async () => {
 	assert.equal((await server.ask("/api/callback", { ...sent, body: '{"__proto__":{"x":1}}' })).status, 400);
 });
 
+test("a JSON body that is nested without end is refused, and costs nothing more", async () => {
+	const nested = `{"a":${"[".repeat(200_000)}${"]".repeat(200_000)}}`;
+	const sent = { method: "POST", headers: { "content-type": "application/json" }, body: nested };
+	const answer = await server.ask("/api/callback", sent);
+	assert.equal(answer.status, 400);
+	assert.match(await answer.text(), /nested too deep/);
+});
+
 test("typed text loses control characters and keeps its lines", async () => {
 	const response = await submit(server, "text=" + encodeURIComponent("one\r\ntwo\u0000\u0007\u2028three\tfour"));
 	assert.equal((await response.json()).text, "one\ntwo\nthree\tfour");

@@ -48,12 +48,16 @@ export function plainText(text: string): string {
 	return suspect.test(text) ? text.replace(newLine, "\n").replace(control, "").toWellFormed() : text.toWellFormed();
 }
 
-/** The same for every text in what a JSON body said. */
-export function plainValue(value: unknown): unknown {
+const deepest = 20;
+
+/** The same for every text in what a JSON body said. Throws `TurnedAway` for one that is nested without end. */
+export function plainValue(value: unknown, depth = 0): unknown {
 	if (typeof value === "string") return plainText(value);
-	if (Array.isArray(value)) return value.map(plainValue);
 	if (typeof value !== "object" || value === null) return value;
-	return Object.fromEntries(Object.entries(value).map(([key, inner]) => [plainText(key), plainValue(inner)]));
+	if (depth > deepest) throw new TurnedAway(400, { problem: "The values are nested too deep." });
+	if (Array.isArray(value)) return value.map((inner) => plainValue(inner, depth + 1));
+	const entries = Object.entries(value);
+	return Object.fromEntries(entries.map(([key, inner]) => [plainText(key), plainValue(inner, depth + 1)]));
 }
 
 /** Path parameters are never typed by hand: one with a control character is not an address of ours. */

@@ -17,6 +17,7 @@ import type { ResolveOfficer } from "./gate.ts";
 import { serveHealth } from "./health.ts";
 import { limitOptions } from "./limits.ts";
 import { logAnswer, type LogLine, logOptions, noRequestLines } from "./logging.ts";
+import { localPath } from "./next.ts";
 import { parseForm, textOf } from "./parse.ts";
 import { formBytes } from "./receive.ts";
 import { pathOf, queryOf } from "./request.ts";
@@ -177,7 +178,7 @@ function lost(request: FastifyRequest, reply: FastifyReply) {
 	// Leading slashes are folded, or `//elsewhere.example/` would send people there.
 	const plain = path.replace(/\/+$/, "").replace(/^\/+/, "/");
 	const reading = request.method === "GET" || request.method === "HEAD";
-	if (!reading || plain === "" || plain === path || !path.endsWith("/")) throw new NotFound();
+	if (!reading || plain === path || !path.endsWith("/") || localPath(plain) === undefined) throw new NotFound();
 	const query = queryOf(request.url);
 	return reply.redirect(query === "" ? plain : `${plain}?${query}`, 308);
 }
