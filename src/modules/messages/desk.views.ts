@@ -17,7 +17,7 @@ function statusTag(status: Status): Html {
 }
 
 /** A list of messages for any page; `none` is what stands there when there are none. */
-export function messageList(lines: readonly MessageLine[], none = "No messages."): Html {
+function messageList(lines: readonly MessageLine[], none = "No messages."): Html {
 	if (lines.length === 0) return html`<p class="govuk-body">${none}</p>`;
 	return table({
 		head: ["Sent", "To", "Message", "By", "State"].map((text) => ({ text })),

@@ -6,7 +6,7 @@ import { messagesPart } from "./pack.ts";
 
 export { sendMessage, type ToSend } from "./actions.ts";
 export { noteBounceReport } from "./bounces.ts";
-export { messageList, messageLog } from "./desk.views.ts";
+export { messageLog } from "./desk.views.ts";
 export type { TemplateName } from "./pack.ts";
 export {
 	Bounced,

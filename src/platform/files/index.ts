@@ -14,5 +14,5 @@ export {
 export type { Scanner, Verdict } from "./scanner.ts";
 export { servingHeaders } from "./serving.ts";
 export { checkedKey, type FileStore } from "./store.ts";
-export { filesById, intakeSlot, type KeptFile, keepFiles, openFile, registerUpload, sweepUploads } from "./register.ts";
+export { filesById, intakeSlot, type KeptFile, keeping, openFile, registerUpload, sweepUploads } from "./register.ts";
 export { filesModule } from "./module.ts";

@@ -1,6 +1,7 @@
 /** The register of stored files: what each is, and whether anything still needs it. */
 import { createReadStream } from "node:fs";
 import type { Readable } from "node:stream";
+import { type RawBuilder, sql } from "kysely";
 import { v7 as newId } from "uuid";
 import { type Context, defineSlot, type House } from "../context/index.ts";
 import type { Handle } from "../db/connect.ts";
@@ -21,7 +22,7 @@ export type KeptFile = {
 	thumbnailKey: string | null;
 };
 
-/** Takes an upload in and registers it. Until `keepFiles` names it, it is swept away after a month. */
+/** Takes an upload in and registers it. Until a statement of what needs it says `keeping`, it is swept away after a month. */
 export async function registerUpload(
 	ctx: Context,
 	upload: { name: string; path: string },
@@ -63,15 +64,12 @@ export async function registerUpload(
 	return file;
 }
 
-/** Says that something keeps these files, inside its transaction. */
-export async function keepFiles(tx: Handle, ctx: Context, ids: readonly string[]): Promise<void> {
-	if (ids.length === 0) return;
-	await tx
-		.updateTable("files.file")
-		.set({ kept_at: ctx.now })
-		.where("id", "in", ids)
-		.where("kept_at", "is", null)
-		.execute();
+/**
+ * A part of a statement: keeps those of these uploads that nothing keeps yet, if the part named `by` has a row. Gives their `id`.
+ */
+export function keeping(ctx: Context, ids: readonly string[], by: string): RawBuilder<{ id: string }> {
+	return sql`update files.file set kept_at = ${ctx.now} where id = any(${ids}::uuid[]) and kept_at is null
+		and exists (select from ${sql.ref(by)}) returning id`;
 }
 
 /** The files of these ids that are registered, in the order asked for. */

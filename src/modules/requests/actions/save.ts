@@ -5,6 +5,7 @@ import type { Handle } from "../../../platform/db/connect.ts";
 import type { Stage } from "../../services/index.ts";
 import type { EntryKind } from "../entry.ts";
 import type { Clocks } from "../rules/clocks.ts";
+import { attaching } from "./attach.ts";
 import type { Held } from "./hold.ts";
 
 /** What a change leaves different; all that is left out stays. */
@@ -34,10 +35,8 @@ export async function save(tx: Handle, ctx: Context, held: Held, change: Change)
 	const { warnAt, dueAt } = change.clocks ?? held;
 	const stopped = change.clocks?.stopped ?? [];
 	const started = change.clocks?.started ?? [];
-	const files = change.files ?? [];
 	// What a customer or another system says waits for an officer; whatever an officer does answers it.
 	const news = actor.kind === "officer" ? sql`null` : actor.kind === "system" ? sql`news_at` : sql`${now}::timestamptz`;
-	const addedBy = actor.kind === "system" ? "officer" : actor.kind;
 	await sql`with request as (
 			update requests.request set stage = ${stage}, public_stage = ${publicStage}, closed_at = ${closedAt},
 				outcome = ${outcome}, team_id = ${change.team?.id ?? held.teamId}, tier = ${change.team?.tier ?? held.tier},
@@ -70,16 +69,7 @@ export async function save(tx: Handle, ctx: Context, held: Held, change: Change)
 				${started.map((run) => run.warnAt)}::timestamptz[], ${started.map((run) => run.dueAt)}::timestamptz[],
 				${started.map((run) => run.words)}::text[])
 		)`
-		}${
-			files.length === 0
-				? sql``
-				: sql`, kept as (
-			update files.file set kept_at = ${now} where id = any(${files}::uuid[]) and kept_at is null returning id
-		), attached as (
-			insert into requests.attachment (request_id, file_id, entry_id, added_at, added_by)
-			select ${held.id}::uuid, kept.id, ${entryId}::uuid, ${now}::timestamptz, ${addedBy} from kept
-		)`
-		}
+		}${attaching(ctx, entryId, change.files ?? [])}
 		select from request`.execute(tx);
 	return entryId;
 }

@@ -14,6 +14,7 @@ import { trackPath } from "../links.ts";
 import { clocksAfter } from "../rules/clocks.ts";
 import { customerIn, descriptionOf, photosIn, whereOf } from "../rules/submission.ts";
 import { startsOf } from "../rules/starts.ts";
+import { attaching } from "./attach.ts";
 
 export type Channel = "web" | "desk" | "phone" | "open311" | "email" | "kiosk";
 
@@ -117,7 +118,6 @@ async function insertAs(
 	const { warnAt, dueAt, started } = clocksAfter([], [], startsOf(service, stage.id, answers, ctx.now), null);
 	const where = whereOf(service, answers);
 	const files = [...new Set([...photosIn(service, answers), ...(submission.files ?? [])])].filter((id) => isId(id));
-	const addedBy = ctx.actor.kind === "system" ? "officer" : ctx.actor.kind;
 	const { rows } = await sql`with request as (
 			insert into requests.request (id, reference, service_id, service_version, stage, public_stage, tier, team_id,
 				customer_id, channel, client_id, client_reference, urgent, is_public, summary, description, answers, latitude,
@@ -140,16 +140,7 @@ async function insertAs(
 			from request, unnest(${started.map((one) => one.clock)}::text[], ${started.map((one) => one.warnAt)}::timestamptz[],
 				${started.map((one) => one.dueAt)}::timestamptz[], ${started.map((one) => one.words)}::text[])
 				as c (clock, warn, due, words)
-		)${
-			files.length === 0
-				? sql``
-				: sql`, kept as (
-			update files.file set kept_at = ${ctx.now} where id = any(${files}::uuid[]) and kept_at is null returning id
-		), attached as (
-			insert into requests.attachment (request_id, file_id, entry_id, added_at, added_by)
-			select request.id, kept.id, ${row.entryId}::uuid, ${ctx.now}::timestamptz, ${addedBy} from request, kept
-		)`
-		}
+		)${attaching(ctx, row.entryId, files)}
 		select id from request`.execute(tx);
 	return rows.length === 1;
 }
