@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { clamavScanner } from "./connectors/clamav/index.ts";
 import { demoEmail } from "./connectors/demo/email.ts";
+import { demoModule } from "./connectors/demo/module.ts";
 import { demoLetter } from "./connectors/demo/letter.ts";
 import { demoScanner } from "./connectors/demo/scanner.ts";
 import { demoText } from "./connectors/demo/text.ts";
@@ -45,6 +46,7 @@ export const modules: readonly Module[] = [
 	messagesModule,
 	servicesModule,
 	requestsModule,
+	demoModule,
 	publicSite,
 	open311Module,
 ];

@@ -70,5 +70,12 @@ export const requestsModule = defineModule({
 			basis: "UK GDPR Article 6(1)(e): the council's tasks in the public interest",
 			kept: "as long as its request, or until they stop following",
 		},
+		{
+			table: "events.event",
+			what: "what happened to which request, by ids, with the id of an officer or of one who follows it",
+			purpose: "to do what follows from it, such as telling the customer",
+			basis: "UK GDPR Article 6(1)(e): the council's tasks in the public interest",
+			kept: "as long as its request",
+		},
 	],
 });

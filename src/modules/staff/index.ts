@@ -40,6 +40,20 @@ export const staffModule = defineModule({
 			kept: "as long as a request or the ledger names them; password and code go when they leave",
 		},
 		{
+			table: "staff.membership",
+			what: "who belongs to which team",
+			purpose: "to know which officer does what",
+			basis: "UK GDPR Article 6(1)(e): the council's tasks in the public interest",
+			kept: "until they leave the team",
+		},
+		{
+			table: "auth.challenge",
+			what: "who is in the middle of signing in",
+			purpose: "to let in nobody who has not taken every step",
+			basis: "UK GDPR Article 6(1)(e) and Article 32: security of processing",
+			kept: "10 minutes; swept each night",
+		},
+		{
 			table: "auth.session",
 			what: "who signed in, when, and with which browser",
 			purpose: "to keep officers signed in and to let them see and end their sessions",
