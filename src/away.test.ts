@@ -7,6 +7,7 @@ import { describe, it } from "node:test";
 import { services } from "./modules/services/index.ts";
 import { startEmbedded } from "./platform/db/embedded/start.ts";
 import { migrate } from "./platform/db/migrate.ts";
+import { routes } from "./house.ts";
 import { mustBeCalm, nothingIsDue, openProgram, openReport, until } from "./testing.ts";
 import { createClient } from "./modules/requests/index.ts";
 import { isRefusal } from "./platform/refusal/index.ts";
@@ -47,6 +48,19 @@ describe("a database that is away", () => {
 				assert.match(answered.text, /<h1[^>]*>/, "it is a page");
 				assert.doesNotMatch(answered.text, /ECONNREFUSED|ENOENT|postgres|node_modules|at async/i, "in plain words");
 				assert.ok(answered.ms < 5_000, `${address} took ${answered.ms} ms`);
+			}
+			for (const { path, method } of routes) {
+				if (path.includes(":")) continue;
+				const body = new URLSearchParams({
+					_csrf: await visitor.token(),
+					reference: "AB-1234-5678",
+					contact: "a@mail.example",
+				});
+				const init = method === "POST" ? { method, body } : {};
+				for (const caller of [officer, visitor]) {
+					const { status, text } = await caller.ask(path, init);
+					assert.ok(status < 500 || status === 503, `${method} ${path}: ${status} ${text.slice(0, 300)}`);
+				}
 			}
 			const refused = await send();
 			assert.equal(refused.status, 503, refused.text);

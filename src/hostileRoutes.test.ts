@@ -298,6 +298,40 @@ describe("every route, asked in every wrong way", () => {
 		assert.deepEqual(program.lines.slice(faults), []);
 	});
 
+	const lies: readonly Record<string, string>[] = [
+		{ "x-forwarded-for": "'; drop table requests.request; --, ::1, x", "x-forwarded-host": "breakout.example" },
+		{ "x-forwarded-proto": "javascript", forwarded: "for=breakout;host=breakout.example" },
+		{ "x-request-id": "<breakout>" },
+		{ "x-request-id": "x".repeat(2_000) },
+		{ "user-agent": `<breakout>${"x".repeat(4_000)}`, referer: "javascript:breakout()" },
+		{ "accept-encoding": "breakout;q=x, *;q=0, br;q=2", accept: "*/*;q=x", "accept-language": "<breakout>" },
+		{ range: "bytes=9-1,-,x", "if-none-match": '"<breakout>"', "if-modified-since": "yesterday" },
+		{ authorization: "Basic !!!", "sec-fetch-site": "breakout", origin: "null" },
+		{ "content-encoding": "gzip", expect: "breakout" },
+	];
+
+	it("headers that lie are not believed, and are never shown", async () => {
+		const faults = program.lines.length;
+		const asks = lies.flatMap((headers) =>
+			[...gets, ...posts].map(({ method, path }) => async () => {
+				const body = method === "POST" ? { body: new URLSearchParams({ _csrf: await officer.token() }) } : {};
+				const asked = `${method} ${path} with ${JSON.stringify(headers).slice(0, 100)}`;
+				const init = { method, ...body, headers };
+				const answered = await officer.ask(addressOf(path, undefined), init).catch((error: unknown) => {
+					// The client itself will not send some of them.
+					assert.match(String(error), /fetch failed|invalid/i, asked);
+					return undefined;
+				});
+				if (answered === undefined) return;
+				mustBeAnswered(answered, asked);
+				assert.doesNotMatch(answered.text, /breakout\.example|javascript:breakout/, asked);
+				assert.doesNotMatch(answered.headers.get("location") ?? "", /breakout/, asked);
+			}),
+		);
+		await inTurn(asks);
+		assert.deepEqual(program.lines.slice(faults), []);
+	});
+
 	it("cookies that are not ours are nobody's", async () => {
 		const faults = program.lines.length;
 		for (const value of ["", "x", "%ff%", "\u00e9", '"', "a=b", "x".repeat(4_000), "__proto__", "'--", "../.."]) {
