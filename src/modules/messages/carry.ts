@@ -4,10 +4,12 @@ import type { Claimed } from "./delivery.ts";
 import { mailHtml } from "./mail.ts";
 import { messagesPart } from "./pack.ts";
 import { emailPort, letterPort, type Sender, textPort } from "./port.ts";
+import { nameToRepeat } from "./write.ts";
 
 /** Hands a message to the carrier of its channel. Throws what the carrier throws. */
 export async function carry(ctx: Context, message: Claimed): Promise<{ carrier: string; carrierId: string }> {
-	const { id, subject, body, name, recipient } = message;
+	const { id, subject, body, recipient } = message;
+	const name = nameToRepeat(message.name);
 	const sender = senderOf(ctx);
 	const outgoing = { id, text: body, sender, at: ctx.now };
 	switch (message.channel) {
@@ -23,7 +25,7 @@ export async function carry(ctx: Context, message: Claimed): Promise<{ carrier: 
 		}
 		case "letter": {
 			const carrier = letterPort.of(ctx.house);
-			const sent = await carrier.send({ ...outgoing, to: { name, address: recipient }, subject });
+			const sent = await carrier.send({ ...outgoing, to: { name: message.name, address: recipient }, subject });
 			return { carrier: carrier.name, ...sent };
 		}
 	}

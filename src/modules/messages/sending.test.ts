@@ -63,6 +63,17 @@ describe("sending a message", () => {
 		assert.equal(await stateOf(nextHour ?? ""), "waiting");
 	});
 
+	it("carries no advertisement in place of a name, and names as they are", async () => {
+		for (const [name, carries] of [
+			["Win at https://prize.example now", ""],
+			["Siân O’Neil-Łoś", "Siân O’Neil-Łoś"],
+		] as const) {
+			await run(await written({ name, email: "named@example.org" }));
+			assert.equal(carried[0]?.to.name, carries);
+			assert.doesNotMatch(JSON.stringify(carried), /prize/);
+		}
+	});
+
 	it("adds its job in the same transaction, and neither when that is undone", async () => {
 		const before = (await jobs()) ?? 0;
 		await written(jo);

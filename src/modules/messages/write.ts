@@ -21,10 +21,14 @@ export function writeMessage(
  * Anyone can ask for a message to someone else's address and give an advertisement for a name. What could be an address of
  * a page, or is too long for a name, is not repeated.
  */
-function greeting(name: string): string {
+export function nameToRepeat(name: string): string {
 	const isName =
 		name.length <= 60 && /^[\p{L}\p{M}][\p{L}\p{M}\p{N} '’.,&()-]*$/u.test(name) && !/\.\p{L}|www/iu.test(name);
-	return isName ? `Hello ${name}` : "Hello";
+	return isName ? name : "";
+}
+
+function greeting(name: string): string {
+	return `Hello ${nameToRepeat(name)}`.trimEnd();
 }
 
 /** A name or a summary that someone typed may not begin a header of its own. */
