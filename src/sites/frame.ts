@@ -27,6 +27,7 @@ export function frame(house: House, { page, site, header, footer, bodyClass, sty
 		lang: councilPart.of(house).locale,
 		title: `${page.wrong ? "Error: " : ""}${page.title} - ${site}`,
 		assets: { css: assets.url("site.css"), js: assets.url("boot.js"), favicon: assets.url("favicon.svg") },
+		description: page.description,
 		theme: { color: themePart.of(house).colours.brand },
 		head: html`${sheets.map((name) => html`<link rel="stylesheet" href="${assets.url(name)}">`)}`,
 		scripts: [...scripts, ...asked.map((name) => `${name}.js`)].map((name) => assets.url(name)),

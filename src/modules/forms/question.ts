@@ -108,6 +108,8 @@ export const stopShape = z.strictObject({
 	title: words,
 	/** Paragraphs. */
 	say: z.array(words).min(1),
+	/** It asks them to call the council, so its numbers stand beside it. */
+	call: z.boolean().exactOptional(),
 	continue: words.optional(),
 });
 

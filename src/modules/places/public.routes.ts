@@ -24,7 +24,7 @@ export const publicRoutes = [
 
 function write(wards: readonly Ward[]): Written {
 	const text = JSON.stringify(geoJson(wards));
-	const made = { text, etag: `"${createHash("sha256").update(text).digest("base64url").slice(0, 16)}"` };
+	const made = { text, etag: `W/"${createHash("sha256").update(text).digest("base64url").slice(0, 16)}"` };
 	written.set(wards, made);
 	return made;
 }

@@ -97,6 +97,8 @@ export const definitionShape = z
 			"not-for": z.array(words).default([]),
 			/** What to do when someone is in danger. */
 			emergency: words.optional(),
+			/** What to do about it is to call the council, so its numbers stand beside it. */
+			call: z.boolean().exactOptional(),
 			takes: words,
 			cost: words.default("Free"),
 			button: words.default("Start now"),

@@ -16,6 +16,8 @@ export type PageProps = {
 	/** The language of the page, `en` if not given. */
 	lang: string;
 	head: Html;
+	/** What search engines and shared links say of the page. */
+	description: string;
 	bodyClass: string;
 	/** "Skip to main content", if not given. */
 	skipLink: string;
@@ -42,6 +44,7 @@ export function document(props: PageProps): Html {
 	<meta charset="utf-8">
 	<title>${props.title}</title>
 	<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
+	${props.description && html`<meta name="description" content="${props.description}">`}
 	<meta name="theme-color" content="${props.theme.color}">
 	${assets.favicon && html`<link rel="icon" href="${assets.favicon}">`}
 	<link rel="stylesheet" href="${assets.css}">

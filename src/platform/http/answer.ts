@@ -7,6 +7,8 @@ export type Page = {
 	status: number;
 	/** The `<title>` without the council's name, and without "Error: ", which `wrong` adds. */
 	title: string;
+	/** A sentence for search engines and shared links. */
+	description?: string;
 	/** What stands in `<main>`: the heading first. */
 	main: Html;
 	/** A back link or breadcrumbs, above `<main>`. */

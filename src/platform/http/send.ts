@@ -4,6 +4,7 @@ import type { Context } from "../context/index.ts";
 import type { Answer, Page } from "./answer.ts";
 import type { Site, Visit } from "./route.ts";
 import { shellsSlot } from "./shell.ts";
+import { isUnchanged } from "./unchanged.ts";
 
 type Headers = Record<string, string>;
 
@@ -20,6 +21,7 @@ export function send(
 	if (answer.headers) reply.headers(answer.headers);
 	keepOrNot(reply, request, answer.headers);
 	if (answer.kind === "redirect") return reply.redirect(answer.to, answer.status);
+	if (isUnchanged(request, answer.headers?.["etag"])) return reply.code(304).send();
 	reply.code(answer.status).type(answer.type);
 	return reply.send(answer.body);
 }
@@ -35,4 +37,5 @@ function sendPage(reply: FastifyReply, request: FastifyRequest, ctx: Context, si
 function keepOrNot(reply: FastifyReply, request: FastifyRequest, headers: Headers | undefined): void {
 	const personal = request.personal || request.officer !== null;
 	if (personal || headers?.["cache-control"] === undefined) reply.header("cache-control", "no-store");
+	if (personal) reply.header("x-robots-tag", "noindex");
 }

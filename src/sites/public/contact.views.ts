@@ -1,21 +1,20 @@
 import type { Council } from "../../platform/council/index.ts";
 import { summaryList, warningText } from "../../platform/html/govuk/index.ts";
 import { html, type Html, join } from "../../platform/html/html.ts";
-import { dial } from "./footer.ts";
+import { numberLink, withEmergencyNumber } from "../call.views.ts";
 
 export function contactMain({ name, contact }: Council): Html {
-	const ring = (phone: string) => html`<a class="govuk-link" href="${dial(phone)}">${phone}</a>`;
 	const rows: [string, Html][] = [
-		["Telephone", html`${ring(contact.phone)}<br>${contact.hours}`],
+		["Telephone", html`${numberLink(contact.phone)}<br>${contact.hours}`],
 		["Text relay", html`Dial ${contact.textRelay} if you cannot hear or speak on the phone`],
-		["At night and at weekends", html`${ring(contact.outOfHoursPhone)}, for what cannot wait`],
+		["At night and at weekends", html`${numberLink(contact.outOfHoursPhone)}, for what cannot wait`],
 		["Email", html`<a class="govuk-link" href="mailto:${contact.email}">${contact.email}</a>`],
 		["Visit or write", join([name, ...contact.address], html`<br>`)],
 	];
 	return html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 	<h1 class="govuk-heading-xl">Contact us</h1>
-	<p class="govuk-body-l">Most things can be done on this website at any hour. When you would rather talk to somebody, here is how.</p>
-	${warningText({ text: "If someone is in danger, ring 999 now.", iconFallbackText: "Warning" })}
+	<p class="govuk-body-l">Most things can be done on this website at any hour. If you would rather talk to someone, here is how.</p>
+	${warningText({ html: withEmergencyNumber("If someone is in danger now, call 999.") })}
 	${summaryList({ rows: rows.map(([key, value]) => ({ key: { text: key }, value: { html: value } })) })}
 	<h2 class="govuk-heading-m">Already told us about something?</h2>
 	<p class="govuk-body"><a class="govuk-link" href="/track">Track your request</a> to see how far it has got, add to it, or tell us it is not fixed.</p>

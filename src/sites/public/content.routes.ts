@@ -15,14 +15,21 @@ export const contentRoutes: readonly Route[] = [
 		path: "/cookies",
 		may: "anyone",
 		site: "public",
-		handle: () => page({ title: "Cookies", main: cookiesMain }),
+		handle: () =>
+			page({ title: "Cookies", description: "The few cookies this website uses, and why.", main: cookiesMain }),
 	}),
 	route({
 		method: "GET",
 		path: "/contact",
 		may: "anyone",
 		site: "public",
-		handle: ({ house }) => page({ title: "Contact us", main: contactMain(councilPart.of(house)), current: "contact" }),
+		handle: ({ house }) =>
+			page({
+				title: "Contact us",
+				description: `How to call, email, visit or write to ${councilPart.of(house).name}.`,
+				main: contactMain(councilPart.of(house)),
+				current: "contact",
+			}),
 	}),
 ];
 
@@ -34,7 +41,11 @@ function contentRoute(path: string, part: PackPart<ContentPage>): Route {
 		site: "public",
 		handle: ({ house }) => {
 			const content = part.of(house);
-			return page({ title: content.title, main: contentMain(content, councilPart.of(house)) });
+			return page({
+				title: content.title,
+				...(content.lead ? { description: content.lead } : {}),
+				main: contentMain(content, councilPart.of(house)),
+			});
 		},
 	});
 }

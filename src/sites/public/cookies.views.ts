@@ -1,5 +1,5 @@
 import { officerCookie } from "../../platform/auth/cookie.ts";
-import { table } from "../../platform/html/govuk/index.ts";
+import { summaryList } from "../../platform/html/govuk/index.ts";
 import { html } from "../../platform/html/html.ts";
 
 /** Every cookie there is. A cookie that is added anywhere is added here. */
@@ -17,14 +17,14 @@ export const cookiesMain = html`<div class="govuk-grid-row"><div class="govuk-gr
 	<h1 class="govuk-heading-xl">Cookies</h1>
 	<p class="govuk-body-l">Cookies are small pieces of text that a website keeps in your browser. We use only those that this website cannot work without.</p>
 	<p class="govuk-body">We do not use cookies to count visits, to show advertisements or to follow you. That is why we do not ask you to accept any.</p>
-	${table({
-		caption: "The cookies we use",
-		captionClasses: "govuk-table__caption--m",
-		head: [{ text: "Name" }, { text: "What it is for" }, { text: "How long it is kept" }],
-		firstCellIsHeader: true,
-		rows: cookies.map((cells) => cells.map((text) => ({ text }))),
+	<h2 class="govuk-heading-m">The cookies we use</h2>
+	${summaryList({
+		rows: cookies.map(([name, purpose, kept]) => ({
+			key: { text: name },
+			value: { html: html`${purpose}.<br>Kept: ${kept.charAt(0).toLowerCase()}${kept.slice(1)}.` },
+		})),
 	})}
-	<p class="govuk-body">If you turn cookies off in your browser, you can still read every page, but you cannot send a form. You can telephone us instead.</p>
+	<p class="govuk-body">If you turn cookies off in your browser, you can still read every page, but you cannot send a form. You can <a class="govuk-link" href="/contact">call us</a> instead.</p>
 	<p class="govuk-body">Names may begin with <code>__Host-</code>. It tells your browser to keep the cookie for this website alone.</p>
 	<p class="govuk-body"><a class="govuk-link" href="/privacy">How we use what you tell us</a></p>
 </div></div>`;

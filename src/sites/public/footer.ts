@@ -1,6 +1,7 @@
 import { type Council, councilPart } from "../../platform/council/index.ts";
 import type { House } from "../../platform/context/index.ts";
 import { html, type Html } from "../../platform/html/html.ts";
+import { numberLink } from "../call.views.ts";
 
 const links = [
 	["Services", "/services"],
@@ -37,14 +38,9 @@ function byTelephone({ contact }: Council): Html {
 	return html`<div>
 	<h2 class="fd-footer__heading">Contact us</h2>
 	<ul class="fd-footer__list">
-		<li>Telephone <a class="govuk-link" href="${dial(contact.phone)}">${contact.phone}</a></li>
+		<li>Telephone ${numberLink(contact.phone)}</li>
 		<li>Email <a class="govuk-link" href="mailto:${contact.email}">${contact.email}</a></li>
 		<li><a class="govuk-link" href="/contact">More ways to contact us</a></li>
 	</ul>
 </div>`;
-}
-
-/** The address that rings a number: `01632 960 001` → `tel:01632960001`. */
-export function dial(phone: string): string {
-	return `tel:${phone.replace(/[^\d+]/g, "")}`;
 }

@@ -1,22 +1,26 @@
 import { type SummaryListRow, summaryList } from "../../../platform/html/govuk/index.ts";
-import { type Html, html, join, type Renderable } from "../../../platform/html/html.ts";
-import type { Answers, AnswerValue } from "../answer.ts";
+import { type Html, html, join } from "../../../platform/html/html.ts";
+import type { Answers, AnswerValue, PlaceAnswer } from "../answer.ts";
 import type { Form } from "../form.ts";
 import { pathOf } from "../path.ts";
 import type { Question } from "../question.ts";
 import { slipIn } from "../reading/reach.ts";
 import { answerInWords } from "../words.ts";
 
+/** The name of a ward by its code. */
+type WardName = (code: string) => string | undefined;
+
 /** A row for each question on the customer's way, with a link to change it; what was skipped is "Not provided". */
 function checkAnswersRows(
 	form: Form,
 	answers: Answers,
 	linkTo: (pageId: string, question: Question) => string,
+	wardName: WardName = () => undefined,
 ): SummaryListRow[] {
 	return pathOf(form, answers).flatMap((page) =>
 		page.questions.map((question) => ({
 			key: { text: nameOf(question) },
-			value: { html: valueView(question, answers[question.id]) },
+			value: { html: valueView(question, answers[question.id], wardName) },
 			actions: {
 				items: [
 					{
@@ -34,8 +38,9 @@ export function checkAnswersList(
 	form: Form,
 	answers: Answers,
 	linkTo: (pageId: string, question: Question) => string,
+	wardName?: WardName,
 ): Html {
-	return summaryList({ rows: checkAnswersRows(form, answers, linkTo) });
+	return summaryList({ rows: checkAnswersRows(form, answers, linkTo, wardName) });
 }
 
 /** What stands beside an answer: what the question is called, or the question. */
@@ -43,19 +48,30 @@ function nameOf(question: Question): string {
 	return question.called ?? (question.kind === "photos" ? "Photos" : question.ask);
 }
 
-/** A pin goes without saying in a list of requests, and is said here, where its sender looks for it. */
-function pinOf(value: AnswerValue | undefined): Renderable {
-	const pinned =
-		typeof value === "object" && "latitude" in value && (value.street ?? value.postcode ?? value.description);
-	return pinned && html`<br><span class="govuk-hint">With a pin on the map</span>`;
+/** "A pin on the map, Borough Road, in Central ward", and what was said of it beneath. A bare pin says nothing to anyone. */
+function placeInWords({ latitude, ward, street, postcode, description }: PlaceAnswer, wardName: WardName): string {
+	const name = ward === undefined ? undefined : wardName(ward);
+	const where = [
+		latitude !== undefined && "A pin on the map",
+		street,
+		postcode,
+		name !== undefined && (/\bward$/i.test(name) ? `in ${name}` : `in ${name} ward`),
+	];
+	return [where.filter(Boolean).join(", "), description].filter(Boolean).join("\n");
 }
 
-function valueView(question: Question, value: AnswerValue | undefined): Html {
-	const words = answerInWords(question, value);
+function inWords(question: Question, value: AnswerValue | undefined, wardName: WardName): string {
+	const isPlace =
+		question.kind === "place" && typeof value === "object" && !Array.isArray(value) && !("lines" in value);
+	return isPlace ? placeInWords(value, wardName) : answerInWords(question, value);
+}
+
+function valueView(question: Question, value: AnswerValue | undefined, wardName: WardName): Html {
+	const words = inWords(question, value, wardName);
 	if (words === "") return html`<span class="fd-not-provided">Not provided</span>`;
 	const slip = slipIn(question, value);
 	const lines = words.split("\n").map((line) => html`${line}`);
-	return html`${join(lines, html`<br>`)}${pinOf(value)}${slip && html`<br><span class="govuk-hint">Did you mean ${slip}? Change it if so.</span>`}${
+	return html`${join(lines, html`<br>`)}${slip && html`<br><span class="govuk-hint">Did you mean ${slip}? Change it if so.</span>`}${
 		question.sealed && html`<br><span class="govuk-hint">Only officers who need it can read this.</span>`
 	}`;
 }

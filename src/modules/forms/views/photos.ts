@@ -33,7 +33,7 @@ export function photosView(question: QuestionOf<"photos">, field: Field, soFar: 
 					multiple: left > 1,
 					attributes: { accept: "image/jpeg,image/png,image/webp" },
 				})
-			: html`<h1 class="govuk-heading-l">${question.ask}</h1>
+			: html`${field.caption && html`<span class="govuk-caption-l">${field.caption}</span>`}<h1 class="govuk-heading-l">${question.ask}</h1>
 	<p class="govuk-body" id="${question.id}">You have added ${question.most} photos. To add another, remove one first.</p>`
 	}
 	${left > 0 && soFar && button({ text: "Add photos", classes: "govuk-button--secondary", attributes: { formaction: soFar.add } })}

@@ -13,6 +13,7 @@ export function placeView({ id }: QuestionOf<"place">, field: Field, map: Html |
 	return groupOfBoxes(
 		field,
 		html`${map}
+		<p class="govuk-hint">A street or place is enough. The rest helps us to find it.</p>
 		${input({
 			...box("postcode"),
 			label: { text: "Postcode, if you know it" },

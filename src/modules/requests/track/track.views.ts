@@ -47,12 +47,13 @@ export type TrackProps = {
 
 export function trackView(props: TrackProps): Html {
 	const { refused, outcome, next } = props;
-	return html`${refused ? errorSummary({ titleText: "There is a problem", errorList: [{ text: refused.says, href: `#${fieldId(refused)}` }] }) : nothing}
+	return html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
+${refused ? errorSummary({ titleText: "There is a problem", errorList: [{ text: refused.says, href: `#${fieldId(refused)}` }] }) : nothing}
 ${props.done === undefined ? nothing : notificationBanner({ type: "success", text: props.done })}
-<span class="govuk-caption-xl">${props.serviceName}</span>
-<h1 class="govuk-heading-xl">${props.summary}</h1>
-<p class="govuk-body">Reference <strong>${props.reference}</strong></p>
-<h2 class="govuk-heading-l">How it is going</h2>
+<span class="govuk-caption-l">${props.serviceName}</span>
+<h1 class="govuk-heading-l">${props.summary}</h1>
+<p class="govuk-body">Reference <strong class="fd-nowrap">${props.reference}</strong></p>
+<h2 class="govuk-heading-m">How it is going</h2>
 ${stagesView(props)}
 ${outcome === null ? nothing : html`<p class="govuk-body"><strong>${outcome}</strong></p>`}
 ${promiseView(props)}
@@ -61,7 +62,8 @@ ${props.reopen ? reopenView(props, props.reopen) : nothing}
 ${updatesView(props)}
 ${props.said ? saidView(props.said) : nothing}
 ${props.mayAdd ? addView(props) : nothing}
-${props.follows ? stopView(props) : nothing}`;
+${props.follows ? stopView(props) : nothing}
+</div></div>`;
 }
 
 const spoken: Readonly<Record<Reached["state"], string>> = { done: "Done: ", current: "Now: ", "to-come": "To come: " };
@@ -83,7 +85,7 @@ ${state === "current" && now !== null ? html`<p>${now}</p>` : nothing}
 function promiseView({ promise }: TrackProps): Html {
 	if (promise.length === 0) return nothing;
 	return html`<div class="fd-panel fd-panel--promise"><h2 class="govuk-heading-m">What we promised</h2>
-${promise.map(({ words, due, state }) => html`<p class="govuk-body">${words}: by <strong>${due}</strong>.${state === null ? nothing : ` ${state}`}</p>`)}</div>`;
+${promise.map(({ words, due, state }) => html`<p class="govuk-body">${words}: by <strong>${due}</strong>.${state === null ? nothing : html`<br>${state}`}</p>`)}</div>`;
 }
 
 function updatesView({ updates }: TrackProps): Html {
@@ -117,7 +119,7 @@ function addView(props: TrackProps): Html {
 	return html`<h2 class="govuk-heading-m" id="more">Tell us more</h2>
 <form method="post" action="${props.path}/information" enctype="multipart/form-data" novalidate>
 ${csrfField(props.csrf)}
-${textarea({ name: "information", label: { text: "What else should we know?" }, hint: { text: "Do not tell us what we know already. The team that works on it reads this." }, value: props.typed.information, rows: 4, attributes: { maxlength: String(mostWritten) }, ...errorAt(props, "information", "information") })}
+${textarea({ name: "information", label: { text: "What else should we know?" }, hint: { text: "For example, if it has moved or got worse. The team working on it reads this." }, value: props.typed.information, rows: 4, attributes: { maxlength: String(mostWritten) }, ...errorAt(props, "information", "information") })}
 ${photosField(props, "information")}
 ${button({ text: "Send", preventDoubleClick: true })}
 </form>`;
@@ -161,7 +163,7 @@ function fieldId({ form, field }: Refused): string {
 
 function stopView(props: TrackProps): Html {
 	return html`<h2 class="govuk-heading-m" id="stop">Stop these messages</h2>
-<p class="govuk-body">You follow a request that someone else made. You can stop being told of it.</p>
+<p class="govuk-body">You are following a request that someone else made. You can stop at any time.</p>
 <form method="post" action="${props.path}/stopping">${csrfField(props.csrf)}${button({ text: "Stop following", classes: "govuk-button--secondary" })}</form>`;
 }
 

@@ -11,8 +11,10 @@ import {
 	withDraftForSubmission,
 	withoutHidden,
 } from "../../../modules/forms/index.ts";
+import { wardNames } from "../../../modules/places/index.ts";
 import { submitRequestIn } from "../../../modules/requests/index.ts";
 import { clocksStartedBy, firstStage, type Service } from "../../../modules/services/index.ts";
+import { publicAddress } from "../address.ts";
 import { answersAt, pageAt, sentAt, stopAt } from "./addresses.ts";
 import { answersMain } from "./answers.views.ts";
 import { soundsDangerous } from "./danger.ts";
@@ -49,7 +51,7 @@ export const answersRoutes: readonly Route[] = [
 			(await anyStep(
 				ctx,
 				asked,
-				({ draft, service, journey }) => sent(draft, service) ?? redirect(answersAt(journey)),
+				({ draft, service, journey }) => sent(ctx, draft, service) ?? redirect(answersAt(journey)),
 			)) ?? gone(ctx, asked.params.service),
 	}),
 ];
@@ -70,6 +72,7 @@ function check(ctx: Context, visit: Visit, step: Step): Answer {
 	const first = owed(step, draft);
 	if (first !== undefined) return redirect(first);
 	const last = pathOf(service.form, draft.answers).at(-1);
+	const wards = wardNames(ctx.house);
 	return page({
 		title: `Check your answers - ${service.definition.name}`,
 		...(last ? { before: backLink({ href: pageAt(journey, last.id) }) } : {}),
@@ -79,6 +82,7 @@ function check(ctx: Context, visit: Visit, step: Step): Answer {
 			answers: draft.answers,
 			journey,
 			csrf: csrfField(visit.csrf()),
+			wardName: (code) => wards.find((ward) => ward.code === code)?.name,
 			danger: soundsDangerous(draft.answers, councilPart.of(ctx.house).emergencyWords),
 		}),
 	});
@@ -96,7 +100,7 @@ async function submit(ctx: Context, step: Step): Promise<Answer> {
 	return submitted.code === "gone" ? gone(ctx, service.id) : redirect(answersAt(journey));
 }
 
-function sent({ submitted, answers }: Draft, service: Service): Answer | undefined {
+function sent({ house }: Context, { submitted, answers }: Draft, service: Service): Answer | undefined {
 	if (!submitted) return undefined;
 	const { definition } = service;
 	const { email, phone } = definition.register;
@@ -107,6 +111,7 @@ function sent({ submitted, answers }: Draft, service: Service): Answer | undefin
 		main: sentMain({
 			definition,
 			submitted,
+			address: publicAddress(house, submitted.link),
 			promises: clocksStartedBy(service, firstStage(service).id, answers, submitted.at),
 			contact: typeof contact === "string" ? contact : "",
 		}),

@@ -2,6 +2,7 @@ import { button, details, warningText } from "../../../platform/html/govuk/index
 import { type Html, html } from "../../../platform/html/html.ts";
 import { type Answers, checkAnswersList } from "../../../modules/forms/index.ts";
 import type { Service } from "../../../modules/services/index.ts";
+import { withEmergencyNumber } from "../../call.views.ts";
 import { answersAt, type Journey, pageAt } from "./addresses.ts";
 import { column } from "./ends.views.ts";
 
@@ -10,17 +11,18 @@ export type AnswersProps = {
 	answers: Answers;
 	journey: Journey;
 	csrf: Html;
+	wardName: (code: string) => string | undefined;
 	/** Something in the answers sounds as if someone may be in danger. */
 	danger: boolean;
 };
 
 /** Check your answers, then send. */
-export function answersMain({ service, answers, journey, csrf, danger }: AnswersProps): Html {
+export function answersMain({ service, answers, journey, csrf, wardName, danger }: AnswersProps): Html {
 	const { form, privacy } = service.definition;
 	return column(html`<span class="govuk-caption-l">${service.definition.name}</span>
 	<h1 class="govuk-heading-l">Check your answers</h1>
-	${danger && warningText({ text: "If someone is in danger now, call 999 first." })}
-	${checkAnswersList(service.form, answers, (page, question) => `${pageAt(journey, page, true)}#${question.id}`)}
+	${danger && warningText({ html: withEmergencyNumber("If someone is in danger now, call 999 first.") })}
+	${checkAnswersList(service.form, answers, (page, question) => `${pageAt(journey, page, true)}#${question.id}`, wardName)}
 	<form action="${answersAt(journey)}" method="post" novalidate>
 		${csrf}
 		${form.declaration && html`<h2 class="govuk-heading-m">Before you send</h2><p class="govuk-body">${form.declaration}</p>`}

@@ -1,7 +1,9 @@
+import type { Council } from "../../../platform/council/index.ts";
 import { button } from "../../../platform/html/govuk/index.ts";
 import { type Html, html } from "../../../platform/html/html.ts";
 import type { Stop, SubmittedAs } from "../../../modules/forms/index.ts";
 import type { Definition } from "../../../modules/services/index.ts";
+import { callBox, withEmergencyNumber } from "../../call.views.ts";
 import { type Journey, sentAt, startOf } from "./addresses.ts";
 
 /** The draft is another browser's, too old, or never was. */
@@ -14,16 +16,17 @@ export function goneMain({ id, name }: Definition): Html {
 
 export function alreadySentMain(journey: Journey, { reference, link }: SubmittedAs): Html {
 	return column(html`<h1 class="govuk-heading-l">You have already sent this</h1>
-	<p class="govuk-body">Your reference is <strong>${reference}</strong>. Nothing was sent twice.</p>
+	<p class="govuk-body">Your reference is <strong class="fd-nowrap">${reference}</strong>. Nothing was sent twice.</p>
 	<p class="govuk-body"><a class="govuk-link" href="${link}">See what is happening with it, or add to it</a></p>
 	<p class="govuk-body"><a class="govuk-link" href="${sentAt(journey)}">See what we promised</a></p>
 	<p class="govuk-body"><a class="govuk-link" href="${startOf(journey.service)}">Start a new one</a></p>`);
 }
 
 /** Advice that an answer led to. `next` is where who may go on goes. */
-export function stopMain(stop: Stop, next: string): Html {
+export function stopMain(stop: Stop, next: string, council: Council): Html {
 	return column(html`<h1 class="govuk-heading-l">${stop.title}</h1>
-	${stop.say.map((paragraph) => html`<p class="govuk-body">${paragraph}</p>`)}
+	${stop.say.map((paragraph) => html`<p class="govuk-body">${withEmergencyNumber(paragraph)}</p>`)}
+	${stop.call && callBox(council)}
 	${stop.continue === undefined ? html`<p class="govuk-body"><a class="govuk-link" href="/services">All services</a></p>` : button({ text: stop.continue, href: next })}`);
 }
 

@@ -20,7 +20,7 @@ export const followPage: PageOfQuestions = {
 };
 
 export function followedMain(reference: string): Html {
-	return column(html`${panel({ titleText: "You are following this report", html: html`Reference<br><strong>${reference}</strong>` })}
+	return column(html`${panel({ titleText: "You are following this report", html: html`Reference<br><strong class="fd-nowrap">${reference}</strong>` })}
 	<p class="govuk-body">We tell you each time something happens with it. The first message has a link with which you can stop.</p>
 	<p class="govuk-body"><a class="govuk-link" href="/services">All services</a></p>`);
 }

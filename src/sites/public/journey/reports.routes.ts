@@ -1,9 +1,10 @@
+import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { Context } from "../../../platform/context/index.ts";
 import { readReference } from "../../../platform/formats/index.ts";
 import { csrfField } from "../../../platform/html/csrf.ts";
 import { backLink } from "../../../platform/html/govuk/index.ts";
-import { type Answer, json, page, route, type Route, type Visit } from "../../../platform/http/index.ts";
+import { type Answer, body, page, route, type Route, type Visit } from "../../../platform/http/index.ts";
 import { isRefusal, NotFound } from "../../../platform/refusal/index.ts";
 import { type Problem, questionPage, readAnswers, type Typed } from "../../../modules/forms/index.ts";
 import { followRequest, type Nearby, nearbyOpen } from "../../../modules/requests/index.ts";
@@ -26,7 +27,10 @@ export const reportRoutes: readonly Route[] = [
 		async handle(ctx, { params, query }) {
 			const { id, definition } = find(ctx, params.service);
 			if (!definition.nearby) throw new NotFound("This service shows no reports.");
-			return json(geoJson(id, await nearbyOpen(ctx.house.db, id, query, definition.nearby, ctx.now)));
+			const found = await nearbyOpen(ctx.house.db, id, query, definition.nearby, ctx.now);
+			const text = JSON.stringify(geoJson(id, found));
+			const etag = `W/"${createHash("sha256").update(text).digest("base64url").slice(0, 16)}"`;
+			return body("application/geo+json; charset=utf-8", text, 200, { "cache-control": "public, max-age=60", etag });
 		},
 	}),
 	route({

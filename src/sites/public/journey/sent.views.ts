@@ -10,13 +10,15 @@ export type SentProps = {
 	definition: Definition;
 	submitted: SubmittedAs;
 	promises: readonly StartedClock[];
+	/** The whole address of the page that follows it, for paper. */
+	address: string;
 	/** Where we write to, as the customer gave it; empty when they gave none. */
 	contact: string;
 };
 
-export function sentMain({ definition, submitted, promises, contact }: SentProps): Html {
+export function sentMain({ definition, submitted, promises, address, contact }: SentProps): Html {
 	const { reference, link, at } = submitted;
-	return column(html`${panel({ titleText: "We have received it", html: html`Your reference<br><strong>${reference}</strong>` })}
+	return column(html`${panel({ titleText: "We have received it", html: html`Your reference<br><strong class="fd-nowrap">${reference}</strong>` })}
 	<p class="govuk-body">${definition.name}, sent on ${dateTimeInWords(at)}.</p>
 	${
 		promises.length > 0 &&
@@ -33,8 +35,9 @@ export function sentMain({ definition, submitted, promises, contact }: SentProps
 			: html`We tell you at each step. Messages go to <strong>${contact}</strong>.`
 	}</p>
 	<p class="govuk-body"><a class="govuk-link govuk-!-font-weight-bold" href="${link}">See what is happening, add to it, or say it is not put right</a></p>
-	<p class="govuk-body">You can print this page or save it with your browser. In this browser it stays here for 28 days.</p>
-	<p class="govuk-body"><a class="govuk-link" href="${startOf(definition.id)}">Send another one</a> or <a class="govuk-link" href="/">go to the home page</a>.</p>`);
+	<p class="govuk-body fd-print-only">See what is happening at ${address}</p>
+	<p class="govuk-body fd-no-print">You can print or save this page. You can come back to it in this browser for 28 days.</p>
+	<p class="govuk-body fd-no-print"><a class="govuk-link" href="${startOf(definition.id)}">Send another one</a> or <a class="govuk-link" href="/">go to the home page</a>.</p>`);
 }
 
 /** Hours are promised to the minute, days to the end of the day. */

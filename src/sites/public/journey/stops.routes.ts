@@ -1,3 +1,4 @@
+import { councilPart } from "../../../platform/council/index.ts";
 import { backLink } from "../../../platform/html/govuk/index.ts";
 import { page, redirect, route, type Route } from "../../../platform/http/index.ts";
 import { stopAfter } from "../../../modules/forms/index.ts";
@@ -26,7 +27,12 @@ export const stopRoutes: readonly Route[] = [
 				const near = await nearbyTo(ctx, step, id);
 				const next = near.length > 0 ? nearbyAt(step.journey, id, step.change) : onward(step, id);
 				const before = backLink({ href: pageAt(step.journey, id, step.change) });
-				return page({ title: stop.title, before, main: stopMain(stop, next), current: "services" });
+				return page({
+					title: stop.title,
+					before,
+					main: stopMain(stop, next, councilPart.of(ctx.house)),
+					current: "services",
+				});
 			}),
 	}),
 	route({

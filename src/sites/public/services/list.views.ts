@@ -27,11 +27,11 @@ export function servicesMain(definitions: readonly Definition[], topics: readonl
 		</ul>
 	</nav>
 	${used.map(
-		(topic) => html`<h2 class="govuk-heading-l" id="${topic.id}">${topic.name}</h2>
+		(topic) => html`<h2 class="govuk-heading-l fd-part" id="${topic.id}">${topic.name}</h2>
 	<p class="govuk-body">${topic.summary}</p>
 	${serviceList(definitions.filter((one) => one.topic === topic.id))}`,
 	)}
-	<h2 class="govuk-heading-l" id="a-to-z">A to Z</h2>
+	<h2 class="govuk-heading-l fd-part" id="a-to-z">A to Z</h2>
 	${[...letters]
 		.sort(([one], [other]) => one.localeCompare(other))
 		.map(

@@ -9,7 +9,7 @@ import { NotFound } from "../../../platform/refusal/index.ts";
 import { type Definition, serviceById, services, topicsPart } from "../../../modules/services/index.ts";
 import { homeMain } from "./home.views.ts";
 import { servicesMain } from "./list.views.ts";
-import { searchEntry, type SearchEntry, searchServices } from "./searchRules.ts";
+import { searchIndex, type SearchIndex, searchServices } from "./searchRules.ts";
 import { searchMain } from "./search.views.ts";
 import { startMain } from "./start.views.ts";
 
@@ -22,7 +22,7 @@ type Drawn = {
 	home: Html;
 	services: Html;
 	starts: Map<string, Html>;
-	entries: readonly SearchEntry[];
+	index: SearchIndex;
 };
 const drawnFor = new WeakMap<object, Drawn>();
 
@@ -41,7 +41,7 @@ function draw(house: House, live: ReturnType<typeof services>): Drawn {
 		home: homeMain(definitions, council),
 		services: servicesMain(definitions, topics),
 		starts: new Map(definitions.map((definition) => [definition.id, startMain(definition, council)])),
-		entries: definitions.map((definition) => searchEntry(definition, topicName(definition.topic))),
+		index: searchIndex(definitions, topicName),
 	};
 	drawnFor.set(live, made);
 	return made;
@@ -56,7 +56,13 @@ export const serviceRoutes: readonly Route[] = [
 		path: "/",
 		may: "anyone",
 		site: "public",
-		handle: ({ house }) => page({ title: "Home", main: drawn(house).home, headers: shared }),
+		handle: ({ house }) =>
+			page({
+				title: "Home",
+				description: `Report a problem to ${councilPart.of(house).name}, make a request, and track what happens.`,
+				main: drawn(house).home,
+				headers: shared,
+			}),
 	}),
 	route({
 		method: "GET",
@@ -66,6 +72,7 @@ export const serviceRoutes: readonly Route[] = [
 		handle: ({ house }) =>
 			page({
 				title: "Services",
+				description: `Everything you can ask of ${councilPart.of(house).name} here, by topic and from A to Z.`,
 				main: drawn(house).services,
 				before: breadcrumbs({ items: [home, { text: "Services" }] }),
 				current: "services",
@@ -82,9 +89,9 @@ export const serviceRoutes: readonly Route[] = [
 			const service = serviceById(house, params.service);
 			const main = drawn(house).starts.get(params.service);
 			if (!service || !main) throw new NotFound("There is no such service.");
-			const { name } = service.definition;
+			const { name, summary } = service.definition;
 			const before = breadcrumbs({ items: [home, all, { text: name }] });
-			return page({ title: name, main, before, current: "services", headers: shared });
+			return page({ title: name, description: summary, main, before, current: "services", headers: shared });
 		},
 	}),
 	route({
@@ -97,7 +104,7 @@ export const serviceRoutes: readonly Route[] = [
 			const asked = typeof query.q === "string" ? query.q.trim().slice(0, 200) : "";
 			const main = searchMain({
 				query: asked,
-				found: searchServices(drawn(house).entries, asked),
+				found: searchServices(drawn(house).index, asked),
 				reference: readReference(asked),
 				council: councilPart.of(house),
 			});

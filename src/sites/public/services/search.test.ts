@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { definitionShape } from "../../../modules/services/index.ts";
-import { searchEntry, searchServices, wordsOf } from "./searchRules.ts";
+import { searchIndex, searchServices, wordsOf } from "./searchRules.ts";
 
 function service(id: string, name: string, keywords: string[], summary: string) {
 	return definitionShape.parse({
@@ -34,17 +34,20 @@ function service(id: string, name: string, keywords: string[], summary: string) 
 	});
 }
 
-const entries = [
-	service(
-		"tipping",
-		"Report dumped rubbish",
-		["fly tip", "mattress", "sofa"],
-		"Tell us about rubbish left on a street",
-	),
-	service("bin", "Report a missed bin", ["bin not emptied", "recycling"], "Tell us if we did not empty your bin"),
-	service("hole", "Report a pothole", ["hole in road", "damaged pavement"], "Tell us about a hole in a road"),
-].map((definition) => searchEntry(definition, "Streets"));
-const found = (query: string) => searchServices(entries, query).map((definition) => definition.id);
+const index = searchIndex(
+	[
+		service(
+			"tipping",
+			"Report dumped rubbish",
+			["fly tip", "mattress", "sofa"],
+			"Tell us about rubbish left on a street",
+		),
+		service("bin", "Report a missed bin", ["bin not emptied", "recycling"], "Tell us if we did not empty your bin"),
+		service("hole", "Report a pothole", ["hole in road", "damaged pavement"], "Tell us about a hole in a road"),
+	],
+	() => "Streets",
+);
+const found = (query: string) => searchServices(index, query).map((definition) => definition.id);
 
 describe("Searching for a service", () => {
 	it("finds it by its name and by what people call it", () => {

@@ -1,28 +1,30 @@
 import type { Council } from "../../../platform/council/index.ts";
-import { button, summaryList, warningText } from "../../../platform/html/govuk/index.ts";
+import { button, warningText } from "../../../platform/html/govuk/index.ts";
 import { type Html, html } from "../../../platform/html/html.ts";
 import type { Definition } from "../../../modules/services/index.ts";
+import { callBox, numberLink, withEmergencyNumber } from "../../call.views.ts";
 import { addressOf } from "./words.ts";
 
 /** A service before its questions: what it is, what it takes, what is promised, and the other ways. */
-export function startMain(definition: Definition, { contact }: Council): Html {
+export function startMain(definition: Definition, council: Council): Html {
 	const { start } = definition;
+	const { contact } = council;
 	return html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 	<h1 class="govuk-heading-xl">${definition.name}</h1>
 	${start.about.map((paragraph) => html`<p class="govuk-body">${paragraph}</p>`)}
-	${start.emergency && warningText({ text: start.emergency })}
+	${start.emergency && warningText({ html: withEmergencyNumber(start.emergency) })}
+	${start.call && callBox(council)}
 	${list("You will need", start["you-need"])}
-	${summaryList({
-		rows: [
-			{ key: { text: "Time" }, value: { text: start.takes } },
-			{ key: { text: "Cost" }, value: { text: start.cost } },
-		],
-	})}
+	<dl class="govuk-body fd-facts">
+		<div><dt>Time</dt> <dd>${start.takes}</dd></div>
+		<div><dt>Cost</dt> <dd>${start.cost}</dd></div>
+	</dl>
 	${button({ text: start.button, href: `${addressOf(definition)}/form`, isStartButton: true })}
 	${promise(definition)}
 	${list("Do not use this for", start["not-for"])}
 	<h2 class="govuk-heading-m">Other ways to contact us</h2>
-	<p class="govuk-body">Call ${contact.phone}, or ${contact.textRelay} with a text phone. ${contact.hours}.</p>
+	<p class="govuk-body">Call ${numberLink(contact.phone)}. ${contact.hours}.</p>
+	<p class="govuk-body">If you cannot hear or speak on the phone, dial ${numberLink(contact.textRelay)}.</p>
 	<p class="govuk-body">Email <a class="govuk-link" href="mailto:${contact.email}">${contact.email}</a></p>
 </div></div>`;
 }

@@ -88,7 +88,7 @@ function draw(place: HTMLElement): void {
 		map.setView([at.latitude, at.longitude], close);
 		pin(at);
 	} else {
-		status.textContent = "No pin yet. Tap or click the map where it is.";
+		status.textContent = "No pin yet. Tap or click the map where it is, or use the boxes below.";
 	}
 }
 
