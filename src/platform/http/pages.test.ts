@@ -54,6 +54,23 @@ test("a page for everyone may be cached, and one that holds somebody's token nev
 	assert.equal((await server.ask("/kept-with-form")).headers.get("cache-control"), "no-store");
 });
 
+test("search engines are kept from a page that holds somebody's token", async () => {
+	assert.equal((await server.ask("/kept")).headers.get("x-robots-tag"), null);
+	assert.equal((await server.ask("/kept-with-form")).headers.get("x-robots-tag"), "noindex");
+});
+
+test("who holds the same version already is told so and sent nothing", async () => {
+	for (const held of ['W/"one"', '"one"', '"none", W/"one"', "*"]) {
+		const response = await server.ask("/tagged.txt", { headers: { "if-none-match": held } });
+		assert.equal(response.status, 304, held);
+		assert.equal(response.headers.get("etag"), 'W/"one"');
+		assert.equal(await response.text(), "");
+	}
+	const other = await server.ask("/tagged.txt", { headers: { "if-none-match": '"two"' } });
+	assert.equal(other.status, 200);
+	assert.equal(await other.text(), "The same.");
+});
+
 test("a long page is compressed and a short one is not", async () => {
 	const long = await server.ask("/kept", { headers: { "accept-encoding": "br" } });
 	assert.equal(long.headers.get("content-encoding"), "br");

@@ -52,6 +52,13 @@ export const routes = [
 		may: "anyone",
 		site: "public",
 		method: "GET",
+		path: "/tagged.txt",
+		handle: () => body("text/plain", "The same.", 200, { "cache-control": "public, max-age=60", etag: 'W/"one"' }),
+	}),
+	route({
+		may: "anyone",
+		site: "public",
+		method: "GET",
 		path: "/services/:slug",
 		params: z.object({ slug: z.string() }),
 		handle: (_ctx, { params }) => json(params),

@@ -198,6 +198,6 @@ describe("tracking a request", () => {
 		const stopped = await post(follower, "stopping", {});
 		assert.ok(stopped.kind === "redirect" && stopped.to === "/track/stopped");
 		await assert.rejects(open(follower), NotFound);
-		assert.ok(shown(await ask("GET", "/track/stopped", {})).includes("You no longer follow it"));
+		assert.ok(shown(await ask("GET", "/track/stopped", {})).includes("You have stopped following it"));
 	});
 });

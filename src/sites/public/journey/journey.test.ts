@@ -54,6 +54,12 @@ describe("The journey of a customer without script", () => {
 		assert.fail(`the form of ${service.id} did not come to ${until}`);
 	}
 
+	it("says a pin as a place in a ward, never as two numbers", async () => {
+		const shown = await walk(site.browser(), reporting());
+		assert.match(shown.text, /A pin on the map, High Street, in [^<]+ ward/);
+		assert.doesNotMatch(/<dl[\s\S]*<\/dl>/.exec(shown.text)?.[0] ?? "", /\d\.\d{3}/);
+	});
+
 	it("ends in a reference for every service of the pack", async () => {
 		for (const service of live()) {
 			const browser = site.browser();
