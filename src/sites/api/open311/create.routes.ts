@@ -3,13 +3,11 @@ import type { Context } from "../../../platform/context/index.ts";
 import { photos, registerUpload } from "../../../platform/files/index.ts";
 import { route, type Upload } from "../../../platform/http/index.ts";
 import { isRefusal } from "../../../platform/refusal/index.ts";
-import { dateInWords } from "../../../platform/time/index.ts";
-import { giveToken, type Submission, submitRequestIn, tokenOf } from "../../../modules/requests/index.ts";
-import { clocksStartedBy, firstStage, type Service } from "../../../modules/services/index.ts";
 import { answer, answerWrong, inFormat, isWrong, trouble, type Wrong, wrong } from "./answers.ts";
 import { type CreateArguments, createArguments, jurisdictionArgument } from "./arguments.ts";
 import { catalogue } from "./catalogue.ts";
 import { clientOf, wrongJurisdiction } from "./checks.ts";
+import { type Receipt, receive } from "./receipt.ts";
 import { readSubmission } from "./submission.ts";
 
 const mostPhotos = 10;
@@ -38,9 +36,7 @@ export const createRoute = route({
 		}),
 });
 
-type Made = { service_notice: string | null; account_id: null } & ({ service_request_id: string } | { token: string });
-
-async function create(ctx: Context, args: CreateArguments, uploads: readonly Upload[]): Promise<Made | Wrong> {
+async function create(ctx: Context, args: CreateArguments, uploads: readonly Upload[]): Promise<Receipt | Wrong> {
 	const elsewhere = wrongJurisdiction(ctx.house, args.jurisdiction_id);
 	if (elsewhere) return elsewhere;
 	const client = await clientOf(ctx.house, args.api_key, ctx.now);
@@ -53,24 +49,7 @@ async function create(ctx: Context, args: CreateArguments, uploads: readonly Upl
 	const submission = readSubmission(asClient, service, args, client);
 	if (isWrong(submission)) return submission;
 	const files = await takeIn(asClient, uploads);
-	return isProblem(files) ? files : submit(asClient, { ...submission, files });
-}
-
-async function submit(ctx: Context, submission: Submission): Promise<Made> {
-	const { service } = submission;
-	const rest = { service_notice: noticeFor(service, submission, ctx.now), account_id: null };
-	return ctx.house.db.transaction().execute(async (tx): Promise<Made> => {
-		const { id, reference, again } = await submitRequestIn(tx, ctx, submission);
-		if (service.definition.open311?.type !== "batch") return { service_request_id: reference, ...rest };
-		const token = (again ? await tokenOf(tx, id) : undefined) ?? (await giveToken(tx, ctx, id));
-		return { token, ...rest };
-	});
-}
-
-/** The promise in words and as a day. */
-function noticeFor(service: Service, { answers }: Submission, now: Date): string | null {
-	const [clock] = clocksStartedBy(service, firstStage(service).id, answers, now);
-	return clock ? `${clock.words.replace(/\.$/, "")}, by ${dateInWords(clock.dueAt)}.` : null;
+	return isProblem(files) ? files : receive(asClient, { ...submission, files });
 }
 
 const fileWords = {
@@ -93,6 +72,6 @@ async function takeIn(ctx: Context, uploads: readonly Upload[]): Promise<string[
 	return ids;
 }
 
-function isProblem(value: Made | string[] | Wrong): value is Wrong {
+function isProblem(value: Receipt | string[] | Wrong): value is Wrong {
 	return isWrong(value);
 }
