@@ -1,5 +1,5 @@
 import type { Readable } from "node:stream";
-import { Html } from "../html/html.ts";
+import type { Html } from "../html/html.ts";
 
 /** A page before its site puts header, navigation and footer around it. */
 export type Page = {

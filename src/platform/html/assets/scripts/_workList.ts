@@ -56,12 +56,17 @@ function link(path: string | undefined, text: string): HTMLElement {
 	return element;
 }
 
-/** What another script put there is not followed anywhere but to the queue. */
+/** The list that was open, when it can be believed. */
 function readList(): List | undefined {
 	const text = sessionStorage.getItem(kept);
-	if (text === null) return undefined;
-	const { address, paths }: List = JSON.parse(text);
-	return address.startsWith(queue) && paths.every((path) => path.startsWith(`${queue}/`))
-		? { address, paths }
-		: undefined;
+	const list: unknown = text === null ? undefined : JSON.parse(text);
+	return isList(list) ? list : undefined;
+}
+
+/** What another script put there is not followed anywhere but to the queue. */
+function isList(value: unknown): value is List {
+	if (typeof value !== "object" || value === null || !("address" in value) || !("paths" in value)) return false;
+	const { address, paths } = value;
+	const leads = (path: unknown, to: string) => typeof path === "string" && path.startsWith(to);
+	return leads(address, queue) && Array.isArray(paths) && paths.every((path) => leads(path, `${queue}/`));
 }
