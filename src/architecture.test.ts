@@ -162,7 +162,7 @@ test("SQL stands in neither routes nor views, and a view waits for nothing", () 
 
 test("files are named after nouns, and the routes of a module after who they are for", () => {
 	const rooms = sources.filter((path) => /^src\/(modules|sites|connectors)\//.test(path));
-	const noun = /\/[a-z][A-Za-z0-9]*(\.(routes|views|test|test-data|child|d))?\.ts$/;
+	const noun = /\/[a-z][A-Za-z0-9]*(\.(routes|views|pack))?(\.(test|test-data|child|d))?\.ts$/;
 	const vague = /(service|manager|helper|util|handler|common|misc|base|dto)s?\.ts$/i;
 	assert.deepEqual(
 		rooms.filter((path) => !noun.test(path) || (vague.test(path) && path !== "src/modules/services/service.ts")),

@@ -3,13 +3,15 @@ import type { Handle } from "../../../platform/db/connect.ts";
 import { record } from "../../../platform/events/index.ts";
 import { isRefusal, refuse } from "../../../platform/refusal/index.ts";
 import { movesFrom, type Stage, type WireStatus, wireStatusOf } from "../../services/index.ts";
-import { informationAdded, requestClosed, requestMoved } from "../events.ts";
-import { closeWith } from "../rules/moves.ts";
+import { informationAdded } from "../events.ts";
+import { closeWith, type End } from "../rules/moves.ts";
 import { written } from "../rules/written.ts";
+import { endWith } from "./close.ts";
 import { type Held, hold } from "./hold.ts";
+import { enter } from "./move.ts";
 import { reopen } from "./reopen.ts";
 import { save } from "./save.ts";
-import { aboutRequest, clocksOnEntering, subjectOf } from "./work.ts";
+import { aboutRequest, subjectOf } from "./work.ts";
 
 export type ClientUpdate = {
 	client: { id: string; works: boolean };
@@ -51,8 +53,8 @@ async function apply(tx: Handle, ctx: Context, held: Held, update: ClientUpdate,
 		return reopen(tx, ctx, held, text, files, mark.update);
 	}
 	const next = client.works && status !== undefined && status !== "unchanged" ? nextBy(held, status, text) : undefined;
-	if (next?.outcome !== undefined) return close(tx, ctx, held, next.outcome, text, mark);
-	if (next?.stage) return move(tx, ctx, held, next.stage, text, mark);
+	if (next && "end" in next) return endWith(tx, ctx, held, next.end, { words: text, ...mark });
+	if (next) return enter(tx, ctx, held, next.stage, { words: text, ...mark });
 	if (text === "" && files.length === 0 && (status === undefined || status === "unchanged")) {
 		return refuse("nothing-added");
 	}
@@ -67,60 +69,11 @@ async function apply(tx: Handle, ctx: Context, held: Held, update: ClientUpdate,
 }
 
 /** What a contractor's status means here: nothing when the service has no such stage or outcome to go to. */
-function nextBy(held: Held, status: WireStatus, text: string): { stage?: Stage; outcome?: string } {
-	if (held.closedAt !== null || wireStatusOf(held.service, held.stage, null) === status) return {};
+function nextBy(held: Held, status: WireStatus, text: string): { stage: Stage } | { end: End } | undefined {
+	if (held.closedAt !== null || wireStatusOf(held.service, held.stage, null) === status) return undefined;
 	const stage = movesFrom(held.service, held.stage).find((one) => wireStatusOf(held.service, one.id, null) === status);
 	if (stage) return { stage };
 	const outcome = held.service.definition.outcomes.find((one) => one.status === status);
-	return outcome && !isRefusal(closeWith(held.service, held, outcome.id, text)) ? { outcome: outcome.id } : {};
-}
-
-type Mark = { update: { clientId: string; id: string }; files: readonly string[] };
-
-async function move(tx: Handle, ctx: Context, held: Held, stage: Stage, words: string, mark: Mark) {
-	const clocks = clocksOnEntering(ctx, held, stage);
-	const entryId = await save(tx, ctx, held, { kind: "moved", stage, clocks, words, ...mark });
-	await record(
-		tx,
-		ctx,
-		{ action: "request.moved", subject: subjectOf(held), before: { stage: held.stage }, after: { stage: stage.id } },
-		{
-			event: requestMoved,
-			subject: held.id,
-			data: {
-				...aboutRequest(held, entryId),
-				from: held.stage,
-				to: stage.id,
-				publicFrom: held.publicStage,
-				publicTo: stage.public,
-			},
-		},
-	);
-	return { reference: held.reference, entryId };
-}
-
-async function close(tx: Handle, ctx: Context, held: Held, outcomeId: string, words: string, mark: Mark) {
-	const end = closeWith(held.service, held, outcomeId, words);
-	if (isRefusal(end)) return end;
-	const clocks = clocksOnEntering(ctx, held, end.stage);
-	const entryId = await save(tx, ctx, held, {
-		kind: "closed",
-		stage: end.stage,
-		outcome: end.outcome.id,
-		clocks,
-		words,
-		...mark,
-	});
-	await record(
-		tx,
-		ctx,
-		{
-			action: "request.closed",
-			subject: subjectOf(held),
-			before: { stage: held.stage },
-			after: { stage: end.stage.id, outcome: outcomeId },
-		},
-		{ event: requestClosed, subject: held.id, data: { ...aboutRequest(held, entryId), outcome: outcomeId } },
-	);
-	return { reference: held.reference, entryId };
+	const end = outcome && closeWith(held.service, held, outcome.id, text);
+	return end && !isRefusal(end) ? { end } : undefined;
 }

@@ -1,11 +1,13 @@
-import type { OfficerContext } from "../../../platform/context/index.ts";
+import type { Context, OfficerContext } from "../../../platform/context/index.ts";
+import type { Handle } from "../../../platform/db/connect.ts";
 import { record } from "../../../platform/events/index.ts";
 import { isRefusal } from "../../../platform/refusal/index.ts";
 import { requestClosed } from "../events.ts";
-import { closeWith, mayWork } from "../rules/moves.ts";
+import { closeWith, type End, mayWork } from "../rules/moves.ts";
 import { written } from "../rules/written.ts";
-import { save } from "./save.ts";
-import { aboutRequest, clocksOnEntering, type Seen, subjectOf, work } from "./work.ts";
+import type { Held } from "./hold.ts";
+import { type Said, save } from "./save.ts";
+import { aboutRequest, clocksOnEntering, type Seen, subjectOf, work, type Worked } from "./work.ts";
 
 export type Closure = { outcome: string; message?: string; note?: string };
 
@@ -20,30 +22,25 @@ export async function closeRequest(ctx: OfficerContext, seen: Seen, closure: Clo
 		if (isRefusal(allowed)) return allowed;
 		const end = closeWith(held.service, held, closure.outcome, message);
 		if (isRefusal(end)) return end;
-		const { stage, outcome } = end;
-		const entryId = await save(tx, ctx, held, {
-			kind: "closed",
-			stage,
-			outcome: outcome.id,
-			clocks: clocksOnEntering(ctx, held, stage),
-			words: message,
-			note,
-		});
-		await record(
-			tx,
-			ctx,
-			{
-				action: "request.closed",
-				subject: subjectOf(held),
-				before: { stage: held.stage },
-				after: { stage: stage.id, outcome: outcome.id },
-			},
-			{
-				event: requestClosed,
-				subject: held.id,
-				data: { ...aboutRequest(held, entryId), outcome: outcome.id },
-			},
-		);
-		return { reference: held.reference, entryId };
+		return endWith(tx, ctx, held, end, { note, words: message });
 	});
+}
+
+/** Saves and announces that it has ended, whoever says so. */
+export async function endWith(tx: Handle, ctx: Context, held: Held, end: End, change: Said): Promise<Worked> {
+	const { stage, outcome } = end;
+	const clocks = clocksOnEntering(ctx, held, stage);
+	const entryId = await save(tx, ctx, held, { kind: "closed", stage, outcome: outcome.id, clocks, ...change });
+	await record(
+		tx,
+		ctx,
+		{
+			action: "request.closed",
+			subject: subjectOf(held),
+			before: { stage: held.stage },
+			after: { stage: stage.id, outcome: outcome.id },
+		},
+		{ event: requestClosed, subject: held.id, data: { ...aboutRequest(held, entryId), outcome: outcome.id } },
+	);
+	return { reference: held.reference, entryId };
 }

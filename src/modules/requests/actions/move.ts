@@ -1,11 +1,14 @@
-import type { OfficerContext } from "../../../platform/context/index.ts";
+import type { Context, OfficerContext } from "../../../platform/context/index.ts";
+import type { Handle } from "../../../platform/db/connect.ts";
 import { record } from "../../../platform/events/index.ts";
 import { isRefusal } from "../../../platform/refusal/index.ts";
+import type { Stage } from "../../services/index.ts";
 import { requestMoved } from "../events.ts";
 import { isKeptFrom, mayWork, moveTo } from "../rules/moves.ts";
 import { written } from "../rules/written.ts";
-import { save } from "./save.ts";
-import { aboutRequest, clocksOnEntering, type Seen, subjectOf, work } from "./work.ts";
+import type { Held } from "./hold.ts";
+import { type Said, save } from "./save.ts";
+import { aboutRequest, clocksOnEntering, type Seen, subjectOf, work, type Worked } from "./work.ts";
 
 /** `note` is for colleagues, `message` for the customer; either may be empty. */
 export type Move = { to: string; note?: string; message?: string };
@@ -21,37 +24,32 @@ export async function moveRequest(ctx: OfficerContext, seen: Seen, move: Move) {
 		if (isRefusal(allowed)) return allowed;
 		const stage = moveTo(held.service, held, move.to);
 		if (isRefusal(stage)) return stage;
-		const entryId = await save(tx, ctx, held, {
-			kind: "moved",
-			stage,
-			clocks: clocksOnEntering(ctx, held, stage),
-			note,
-			words: message,
-			...(keptBy(held, stage.id, ctx.actor.id) ? {} : { officerId: null }),
-		});
-		await record(
-			tx,
-			ctx,
-			{
-				action: "request.moved",
-				subject: subjectOf(held),
-				before: { stage: held.stage },
-				after: { stage: stage.id },
-			},
-			{
-				event: requestMoved,
-				subject: held.id,
-				data: {
-					...aboutRequest(held, entryId),
-					from: held.stage,
-					to: stage.id,
-					publicFrom: held.publicStage,
-					publicTo: stage.public,
-				},
-			},
-		);
-		return { reference: held.reference, entryId };
+		const kept = keptBy(held, stage.id, ctx.actor.id) ? {} : { officerId: null };
+		return enter(tx, ctx, held, stage, { note, words: message, ...kept });
 	});
+}
+
+/** Saves and announces that it has come to a stage, whoever says so. */
+export async function enter(tx: Handle, ctx: Context, held: Held, stage: Stage, change: Said): Promise<Worked> {
+	const clocks = clocksOnEntering(ctx, held, stage);
+	const entryId = await save(tx, ctx, held, { kind: "moved", stage, clocks, ...change });
+	await record(
+		tx,
+		ctx,
+		{ action: "request.moved", subject: subjectOf(held), before: { stage: held.stage }, after: { stage: stage.id } },
+		{
+			event: requestMoved,
+			subject: held.id,
+			data: {
+				...aboutRequest(held, entryId),
+				from: held.stage,
+				to: stage.id,
+				publicFrom: held.publicStage,
+				publicTo: stage.public,
+			},
+		},
+	);
+	return { reference: held.reference, entryId };
 }
 
 type Owned = Parameters<typeof isKeptFrom>[1] & { service: Parameters<typeof isKeptFrom>[0]; officerId: string | null };

@@ -23,6 +23,9 @@ export type Change = {
 	update?: { clientId: string; id: string };
 };
 
+/** What is said with a change whose course is known. */
+export type Said = Omit<Change, "kind" | "stage" | "clocks" | "outcome">;
+
 /** Writes the change, its line in the timeline, its clocks and files in one statement. Answers the entry. */
 export async function save(tx: Handle, ctx: Context, held: Held, change: Change): Promise<string> {
 	const { actor, now } = ctx;

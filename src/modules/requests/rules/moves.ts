@@ -44,13 +44,16 @@ export function moveTo(service: Service, request: Standing, to: string): Outcome
 	return movesFrom(service, request.stage).find((stage) => stage.id === to) ?? refuse("no-such-move");
 }
 
-/** The outcome to close with and the stage that closing leads to. */
+/** How a request ends: its outcome, and the stage that closing leads to. */
+export type End = { outcome: ServiceOutcome; stage: Stage };
+
+/** How it ends with this outcome and this message to the customer. */
 export function closeWith(
 	service: Service,
 	request: Standing,
 	outcomeId: string,
 	message: string,
-): Outcome<{ outcome: ServiceOutcome; stage: Stage }, "not-open" | "outcome-needed" | "message-needed"> {
+): Outcome<End, "not-open" | "outcome-needed" | "message-needed"> {
 	if (request.closedAt !== null) return refuse("not-open");
 	const outcome = outcomeOf(service, outcomeId);
 	if (!outcome) return refuse("outcome-needed");
