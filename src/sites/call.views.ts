@@ -2,7 +2,7 @@ import type { Council } from "../platform/council/index.ts";
 import { html, type Html, join } from "../platform/html/html.ts";
 
 /** The address that rings a number: `01632 960 001` → `tel:01632960001`. */
-export function dial(phone: string): string {
+function dial(phone: string): string {
 	return `tel:${phone.replace(/[^\d+]/g, "")}`;
 }
 
