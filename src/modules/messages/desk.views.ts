@@ -1,6 +1,7 @@
 import { csrfField } from "../../platform/html/csrf.ts";
-import { button, insetText, pagination, select, summaryList, table, tag } from "../../platform/html/govuk/index.ts";
+import { button, insetText, pagination, select, summaryList, tag } from "../../platform/html/govuk/index.ts";
 import { type Html, html, join, nothing } from "../../platform/html/html.ts";
+import { stackedTable } from "../../platform/html/stacked-table.ts";
 import { dateTimeInWords, shortDate, timeInWords } from "../../platform/time/index.ts";
 import type { Message, MessageFilter, MessageLine, Status } from "./queries.ts";
 import { channelWords, statusWords, templateWords } from "./words.ts";
@@ -16,30 +17,35 @@ function statusTag(status: Status): Html {
 	return tag({ text: name, classes: `govuk-tag--${colour}` });
 }
 
-/** A list of messages for any page; `none` is what stands there when there are none. */
-function messageList(lines: readonly MessageLine[], none = "No messages."): Html {
-	if (lines.length === 0) return html`<p class="govuk-body">${none}</p>`;
-	return table({
-		head: ["Sent", "To", "Message", "By", "State"].map((text) => ({ text })),
+function messageList(lines: readonly MessageLine[]): Html {
+	if (lines.length === 0) return html`<p class="govuk-body fd-empty">No messages match.</p>`;
+	return stackedTable({
+		attributes: { "data-rows": "" },
+		heads: ["Message", "To", "By", "State", "Sent"],
 		rows: lines.map((line) => [
-			{ text: `${shortDate(line.sentAt ?? line.createdAt)}, ${timeInWords(line.sentAt ?? line.createdAt)}` },
-			{ text: line.name || line.recipient },
 			{
 				html: html`<a class="govuk-link" href="/desk/messages/${line.id}">${line.subject || templateWords(line.template)}</a>`,
 			},
+			{ text: line.name || line.recipient },
 			{ text: channelWords[line.channel] },
 			{ html: statusTag(line.status) },
+			{ text: whenOf(line) },
 		]),
 	});
 }
 
-/** The same beside what they are about: a line or two each, and the state only where it is not simply sent. */
+function whenOf({ sentAt, createdAt }: MessageLine): string {
+	const at = sentAt ?? createdAt;
+	return `${shortDate(at)}, ${timeInWords(at)}`;
+}
+
+/** What was sent about one thing, beside it: a line or two each, and the state only where it is not simply sent. */
 export function messageLog(lines: readonly MessageLine[], none = "No messages."): Html {
 	if (lines.length === 0) return html`<p class="govuk-body">${none}</p>`;
 	return html`<ul class="fd-lines">${lines.map(
 		(line) => html`<li>
 <a class="govuk-link" href="/desk/messages/${line.id}">${line.subject || templateWords(line.template)}</a>${line.status === "sent" ? nothing : html` ${statusTag(line.status)}`}
-<small>${channelWords[line.channel]}, ${shortDate(line.sentAt ?? line.createdAt)} at ${timeInWords(line.sentAt ?? line.createdAt)}</small>
+<small>${channelWords[line.channel]}, ${whenOf(line)}</small>
 </li>`,
 	)}</ul>`;
 }
@@ -51,12 +57,12 @@ export function messagesPage(props: {
 }): Html {
 	const { lines, filter, older } = props;
 	return html`<h1 class="govuk-heading-l">Messages</h1>
-<form method="get" action="/desk/messages">
+<form class="fd-filter" method="get" action="/desk/messages"><div class="fd-filter__bar fd-filter__bar--few">
 	${select({ name: "status", label: { text: "State" }, value: filter.status ?? "", items: [{ text: "Any", value: "" }, ...Object.entries(statusWords).map(([value, { name }]) => ({ value, text: name }))] })}
 	${select({ name: "channel", label: { text: "Sent by" }, value: filter.channel ?? "", items: [{ text: "Any", value: "" }, ...Object.entries(channelWords).map(([value, text]) => ({ value, text }))] })}
 	${button({ text: "Show", classes: "govuk-button--secondary" })}
-</form>
-${messageList(lines, "No messages match.")}
+</div></form>
+${messageList(lines)}
 ${older === undefined ? nothing : pagination({ next: { href: older, text: "Older messages" } })}`;
 }
 

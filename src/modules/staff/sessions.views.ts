@@ -1,6 +1,7 @@
 import type { LiveSession } from "../../platform/auth/index.ts";
-import { button, table, tag } from "../../platform/html/govuk/index.ts";
+import { button, tag } from "../../platform/html/govuk/index.ts";
 import { type Html, html } from "../../platform/html/html.ts";
+import { stackedTable } from "../../platform/html/stacked-table.ts";
 import { ago, dateTimeInWords } from "../../platform/time/index.ts";
 import { postForm } from "./form.views.ts";
 
@@ -17,8 +18,8 @@ export type SessionsProps = {
 /** Live sessions in a table, each with a button that ends it. */
 export function sessionsTable({ csrf, sessions, own, now, action }: SessionsProps): Html {
 	if (sessions.length === 0) return html`<p class="govuk-body">Not signed in anywhere.</p>`;
-	return table({
-		head: [{ text: "Browser" }, { text: "Signed in" }, { text: "Last used" }, { text: "" }],
+	return stackedTable({
+		heads: ["Browser", "Signed in", "Last used", { hidden: "End it" }],
 		rows: sessions.map((session) => [
 			{ text: browserInWords(session.agent) },
 			{ text: dateTimeInWords(session.startedAt) },

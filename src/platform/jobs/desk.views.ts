@@ -1,6 +1,7 @@
 import { csrfField } from "../html/csrf.ts";
-import { button, pagination, table } from "../html/govuk/index.ts";
+import { button, pagination } from "../html/govuk/index.ts";
 import { type Html, html, nothing } from "../html/html.ts";
+import { stackedTable } from "../html/stacked-table.ts";
 import type { Page } from "../http/answer.ts";
 import { page } from "../http/answer.ts";
 import { dateTimeInWords } from "../time/index.ts";
@@ -12,7 +13,7 @@ export function deadLettersPage(props: DeadLettersProps): Page {
 	const title = "Work that failed";
 	return page({
 		title,
-		current: "admin",
+		current: "jobs",
 		main: html`<h1 class="govuk-heading-l">${title}</h1>
 			<p class="govuk-body">Messages and other work that Front Door tried many times and could not do. Mend the cause first, then try again.</p>
 			${props.total === 0 ? html`<p class="govuk-body">Nothing has failed.</p>` : letters(props)}`,
@@ -20,22 +21,16 @@ export function deadLettersPage(props: DeadLettersProps): Page {
 }
 
 function letters(props: DeadLettersProps): Html {
-	const head = [
-		{ text: "What" },
-		{ text: "Why" },
-		{ text: "Last tried" },
-		{ text: "Tries", format: "numeric" as const },
-	];
-	const action = { html: html`<span class="govuk-visually-hidden">Action</span>` };
-	return html`${table({
+	const heads = ["What", "Why", "Last tried", "Tries"];
+	return html`${stackedTable({
 		caption: `${props.total} in all`,
 		captionClasses: "govuk-table__caption--s",
-		head: props.mayRetry ? [...head, action] : head,
+		heads: props.mayRetry ? [...heads, { hidden: "Try again" }] : heads,
 		rows: props.letters.map((letter) => [
 			{ text: letter.task },
 			{ text: letter.why ?? "The worker stopped in the middle of it." },
 			{ text: dateTimeInWords(letter.failedAt) },
-			{ text: String(letter.attempts), format: "numeric" as const },
+			{ text: String(letter.attempts) },
 			...(props.mayRetry ? [{ html: retryForm(letter, props.token) }] : []),
 		]),
 	})}${props.next === undefined ? nothing : pagination({ next: { href: `/desk/admin/jobs?before=${props.next}`, text: "Older" } })}`;

@@ -6,7 +6,9 @@ type DeskPlace = { name: string; text: string; href: string; needs: Permission }
 const places: readonly DeskPlace[] = [
 	{ name: "queue", text: "Queue", href: "/desk/requests", needs: "requests.read" },
 	{ name: "messages", text: "Messages", href: "/desk/messages", needs: "messages.read" },
-	{ name: "jobs", text: "Jobs", href: "/desk/jobs", needs: "jobs.read" },
+	{ name: "jobs", text: "Jobs", href: "/desk/admin/jobs", needs: "jobs.read" },
+	{ name: "officers", text: "Officers", href: "/desk/admin/officers", needs: "staff.manage" },
+	{ name: "clients", text: "Other systems", href: "/desk/admin/clients", needs: "clients.manage" },
 ];
 
 /** The places an officer may enter. */

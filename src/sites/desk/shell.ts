@@ -45,7 +45,7 @@ const search = html`<form class="fd-search" action="/desk/requests" method="get"
 function who({ name }: OfficerActor, token: string): Html {
 	return html`<form class="fd-officer" action="/desk/sign-out" method="post">
 	${csrfField(token)}
-	<span><span class="govuk-visually-hidden">Signed in as </span>${name}</span>
+	<a href="/desk/account"><span class="govuk-visually-hidden">Your account: </span>${name}</a>
 	<button class="fd-plain-button" type="submit">Sign out</button>
 </form>`;
 }

@@ -13,7 +13,7 @@ export const clientsRoute = deskRoute({
 	may: "clients.manage",
 	async handle(ctx, { visit }) {
 		const main = clientsPage({ clients: await clients(ctx.house.db), csrf: visit.csrf() });
-		return page({ title, main, current: "admin" });
+		return page({ title, main, current: "clients" });
 	},
 });
 
@@ -28,13 +28,13 @@ export const newClientRoute = deskRoute({
 		const shown = { clients: await clients(ctx.house.db), csrf: visit.csrf() };
 		if (isRefusal(made)) {
 			const main = clientsPage({ ...shown, typed, error: createClientRefusals[made.code] });
-			return page({ status: 400, title, main, wrong: true, current: "admin" });
+			return page({ status: 400, title, main, wrong: true, current: "clients" });
 		}
 		// The one answer to a POST that is a page: the key is kept by its hash and cannot be shown after a redirect.
 		return page({
 			title,
 			main: clientsPage({ ...shown, made: { name: typed.name, key: made.key } }),
-			current: "admin",
+			current: "clients",
 		});
 	},
 });

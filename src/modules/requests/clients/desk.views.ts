@@ -1,6 +1,7 @@
 import { csrfField } from "../../../platform/html/csrf.ts";
-import { button, checkboxes, errorSummary, input, panel, table } from "../../../platform/html/govuk/index.ts";
+import { button, checkboxes, errorSummary, input, panel } from "../../../platform/html/govuk/index.ts";
 import { type Html, html, nothing } from "../../../platform/html/html.ts";
+import { stackedTable } from "../../../platform/html/stacked-table.ts";
 import { shortDate } from "../../../platform/time/index.ts";
 import type { ClientLine } from "./queries.ts";
 
@@ -39,8 +40,8 @@ function keyMade({ name, key }: { name: string; key: string }): Html {
 }
 
 function list(clients: readonly ClientLine[], csrf: string): Html {
-	return table({
-		head: ["System", "What it does", "Key since", "Key"].map((text) => ({ text })),
+	return stackedTable({
+		heads: ["System", "What it does", "Key since", "Key"],
 		rows: clients.map((client) => [
 			{ text: client.name },
 			{ text: client.works ? "Works requests" : "Sends reports" },

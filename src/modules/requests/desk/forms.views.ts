@@ -78,6 +78,7 @@ export function nextMoveForm(props: FormProps, stage: { id: string; name: string
 
 export function moveForm(props: FormProps): Html {
 	const fields = html`${radios({
+		classes: "govuk-radios--small",
 		name: "to",
 		fieldset: { legend: { text: "Move to", classes: "govuk-fieldset__legend--s" } },
 		value: props.typed.to,
@@ -127,6 +128,7 @@ export function noteForm(props: FormProps): Html {
 
 export function closureForm(props: FormProps): Html {
 	const fields = html`${radios({
+		classes: "govuk-radios--small",
 		name: "outcome",
 		fieldset: { legend: { text: "How did it end?", classes: "govuk-fieldset__legend--s" } },
 		value: props.typed.outcome,

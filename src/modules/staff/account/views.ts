@@ -49,7 +49,7 @@ ${
 		: nothing
 }
 ${password === "none" ? nothing : column(passwordForm(csrf, problems))}
-${postForm("/desk/sign-out", csrf, button({ text: "Sign out", classes: "govuk-button--warning" }))}`;
+${postForm("/desk/sign-out", csrf, button({ text: "Sign out", classes: "govuk-button--secondary" }))}`;
 }
 
 function passwordForm(csrf: string, problems: readonly Problem[]): Html {

@@ -1,13 +1,6 @@
-import {
-	button,
-	checkboxes,
-	input,
-	notificationBanner,
-	panel,
-	table,
-	tag,
-} from "../../../platform/html/govuk/index.ts";
+import { button, checkboxes, input, notificationBanner, panel, tag } from "../../../platform/html/govuk/index.ts";
 import { type Html, html, nothing } from "../../../platform/html/html.ts";
+import { stackedTable } from "../../../platform/html/stacked-table.ts";
 import { column, postForm, type Problem, problemOf, problemsAbove } from "../form.views.ts";
 import { type SessionsProps, sessionsTable } from "../sessions.views.ts";
 
@@ -16,8 +9,9 @@ export type OfficerLine = { id: string; name: string; email: string; roles: stri
 export function officersPage({ officers }: { officers: readonly OfficerLine[] }): Html {
 	return html`<h1 class="govuk-heading-l">Officers</h1>
 ${button({ text: "Add an officer", href: "/desk/admin/officers/new" })}
-${table({
-	head: [{ text: "Name" }, { text: "Email address" }, { text: "Teams" }, { text: "Roles" }],
+${stackedTable({
+	attributes: { "data-rows": "" },
+	heads: ["Name", "Email address", "Teams", "Roles"],
 	rows: officers.map(({ id, name, email, roles, teams, hasLeft }) => [
 		{
 			html: html`<a class="govuk-link" href="/desk/admin/officers/${id}">${name}</a>${hasLeft ? html` ${tag({ text: "Left", classes: "govuk-tag--grey" })}` : nothing}`,

@@ -77,7 +77,7 @@ export function enrolPage({ csrf, problems, qr, secret }: EnrolProps): Html {
 	<li>Add an account, and scan this picture.</li>
 	<li>Enter the six digits that the app then shows.</li>
 </ol>`,
-		html`<div role="img" aria-label="QR code of the key below">${trusted(qr)}</div>`,
+		html`<div class="fd-qr" role="img" aria-label="QR code of the key below">${trusted(qr)}</div>`,
 		html`<p class="govuk-body">If you cannot scan it, type this key into the app:</p>`,
 		html`<p class="govuk-body"><code>${(secret.match(/.{1,4}/g) ?? []).join(" ")}</code></p>`,
 		postForm("/desk/sign-in/set-up", csrf, codeInput(problems), button({ text: "Finish and sign in" })),

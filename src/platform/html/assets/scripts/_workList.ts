@@ -11,7 +11,7 @@ const queue = "/desk/requests";
 
 export function rememberList(): void {
 	const links = [...document.querySelectorAll<HTMLAnchorElement>("[data-rows] tbody th a")];
-	if (links.length === 0) return;
+	if (links.length === 0 || location.pathname !== queue) return;
 	const list: List = {
 		address: location.pathname + location.search,
 		paths: links.map(({ pathname }) => pathname),
