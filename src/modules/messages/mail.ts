@@ -4,7 +4,7 @@ import { type Html, html, join, trusted } from "../../platform/html/html.ts";
 const style = trusted(
 	"body{margin:0;background:#f3f2f1;color:#0b0c0c;font:18px/1.5 Arial,Helvetica,sans-serif}" +
 		"main,header,footer{max-width:34em;margin:0 auto;padding:16px 20px}" +
-		"main{background:#fff}header{font-weight:bold}p{margin:0 0 1em}a{color:#1d4f91}",
+		"main{background:#fff}header{font-weight:bold}p{margin:0 0 1em;overflow-wrap:anywhere}a{color:#1d4f91}",
 );
 
 /** The HTML part of an email, made from the very text that its plain part has. Addresses in it become links. */

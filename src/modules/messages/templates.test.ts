@@ -37,8 +37,8 @@ describe("the words of messages", () => {
 	it("leave out a paragraph for which there is nothing to say", () => {
 		const write = (variables: Variables) =>
 			writeMessage(messages, "request-received", { channel: "email", name: "", variables }).body;
-		assert.match(write(said), /You should see this done by Tuesday 3 March 2026\./);
-		assert.doesNotMatch(write({ ...said, due: "" }), /You should see this/);
+		assert.match(write(said), /We aim to do this by Tuesday 3 March 2026\./);
+		assert.doesNotMatch(write({ ...said, due: "" }), /We aim to do this by/);
 	});
 
 	it("fit three texts at their longest", () => {

@@ -137,7 +137,12 @@ export const definitionShape = z
 		nearby: z.strictObject({ metres: z.int().min(1).max(2000), days: z.int().min(0).max(365) }).optional(),
 		stages: z.array(stage).min(2),
 		/** Where a reopened request goes. */
-		reopens: z.strictObject({ to: slug, within: z.int().min(1) }),
+		reopens: z.strictObject({
+			to: slug,
+			within: z.int().min(1),
+			/** What the customer presses, such as "I am not happy with this answer". */
+			words: words.default("This is not fixed"),
+		}),
 		outcomes: z.array(outcome).min(1),
 		promise: z.array(clock).min(1),
 		/** What happens next, for the confirmation page. */

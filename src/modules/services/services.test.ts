@@ -60,6 +60,35 @@ test("the line for lists is made of the answers, and of the name when there are 
 	assert.equal(summaryFor(sampleService({ register: { summary: "{depth}", place: "where" } }), {}), "Clear the snow");
 });
 
+test("in the line for lists only the first of several labels keeps its capital, and I, an MOT and a day keep theirs", () => {
+	const options = ["Household rubbish", "Old fridges, Tyres", "MOT failures", "I am not sure"].map((label, at) => ({
+		value: `v${at}`,
+		label,
+	}));
+	const ask = { why: "To know", optional: true };
+	const pages = [
+		{ id: "what", questions: [{ id: "what", kind: "choices", ask: "What?", options, ...ask }] },
+		{ id: "day", questions: [{ id: "day", kind: "date", ask: "When?", ...ask }] },
+	];
+	const withLine = (summary: string) =>
+		sampleService({
+			form: { send: "Send", pages },
+			register: { summary },
+			routing: [],
+			promise: everyone,
+			nearby: undefined,
+		});
+	const answers = { what: ["v0", "v1", "v2", "v3"], day: "2026-03-27" };
+	const labels = "old fridges, tyres, MOT failures, I am not sure";
+	assert.equal(summaryFor(withLine("{what}"), answers), `Household rubbish, ${labels}`);
+	assert.equal(
+		summaryFor(withLine("Waste: {what}, {day}"), answers),
+		`Waste: household rubbish, ${labels}, Friday 27 March 2026`,
+	);
+});
+
+const everyone = [{ id: "clear", starts: "received", stops: ["done"], within: { days: 3 }, words: "Within 3 days" }];
+
 test("a definition that contradicts itself is refused with a sentence for each fault", () => {
 	const broken = sampleDefinition({
 		reopens: { to: "nowhere", within: 1 },

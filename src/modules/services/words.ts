@@ -5,13 +5,25 @@ import type { Service } from "./service.ts";
 export function summaryFor(service: Service, answers: Answers): string {
 	const { register, name } = service.definition;
 	const summary = register.summary
-		.replaceAll(/\{(\w+)\}/g, (_, id: string) => {
+		.replaceAll(/\{(\w+)\}/g, (_, id: string, at: number) => {
 			const question = service.form.questions.get(id);
 			const value = answers[id];
-			return question && value !== undefined ? answerInWords(question, value) : "";
+			if (!question || value === undefined) return "";
+			const words = answerInWords(question, value);
+			return question.kind === "choice" || question.kind === "choices" ? inASentence(words, at === 0) : words;
 		})
 		.replaceAll(/\s+/g, " ")
 		.replaceAll(/^[\s:,]+|[\s:,]+$/g, "")
 		.trim();
 	return (summary || name).slice(0, 200);
+}
+
+/** Labels begin with a capital where they stand alone: "Tyres, Garden waste" is "tyres, garden waste" within a line. */
+function inASentence(labels: string, first: boolean): string {
+	return labels
+		.split(", ")
+		.map((label, at) =>
+			(first && at === 0) || !/^\p{Lu}\p{Ll}/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1),
+		)
+		.join(", ");
 }

@@ -53,14 +53,19 @@ export async function write(
 	const link = trackLink(ctx.house, news.reference, salt);
 	await sendMessage(tx, ctx, {
 		template: said.template,
-		variables: { ...variablesOf(news, service), words: said.words, link, ...(follows ? { stop: `${link}#stop` } : {}) },
+		variables: {
+			...variablesOf(news, service, ctx.now),
+			words: said.words,
+			link,
+			...(follows ? { stop: `${link}#stop` } : {}),
+		},
 		to: recipient,
 		about: { kind: "request", id: news.requestId, name: news.reference },
 		occasion: `${news.requestId}:${occasion}:${to.customerId}`,
 	});
 }
 
-function variablesOf(news: News, service: Service): Variables {
+function variablesOf(news: News, service: Service, now: Date): Variables {
 	const running = news.clocks.filter((run) => run.stoppedAt === null);
 	const outcome = news.entry?.outcome ? outcomeOf(service, news.entry.outcome) : undefined;
 	const { within } = service.definition.reopens;
@@ -70,7 +75,8 @@ function variablesOf(news: News, service: Service): Variables {
 		summary: news.summary,
 		team: news.teamName,
 		...(running.length === 0 ? {} : { promise: running.map((run) => sentence(run.words)).join(" ") }),
-		...(news.dueAt === null ? {} : { due: byWhen(news.dueAt) }),
+		// A day that has gone by is no promise any more.
+		...(news.dueAt === null || news.dueAt < now ? {} : { due: byWhen(news.dueAt) }),
 		...(outcome ? { outcome: outcome.words } : {}),
 		...(news.closedAt === null ? {} : { "reopen-by": dateInWords(addDays(londonDate(news.closedAt), within)) }),
 	};

@@ -36,7 +36,7 @@ export type TrackProps = {
 	said: { text: string; photos: string[] } | null;
 	mayAdd: boolean;
 	/** The last day to say that it is not put right. */
-	reopen: { by: string | null } | null;
+	reopen: { by: string | null; words: string } | null;
 	follows: boolean;
 	typed: { information: string; reason: string };
 	refused?: Refused | undefined;
@@ -97,7 +97,7 @@ function updatesView({ updates }: TrackProps): Html {
 			paragraphs,
 			photos,
 		}) => html`<li class="govuk-!-margin-bottom-4"><h3 class="govuk-heading-s govuk-!-margin-bottom-1">${title}</h3>
-<p class="govuk-hint govuk-!-margin-bottom-1"><time datetime="${at.toISOString()}">${dateTimeInWords(at)}</time></p>
+<div class="govuk-hint govuk-!-margin-bottom-1"><time datetime="${at.toISOString()}">${dateTimeInWords(at)}</time></div>
 ${paragraphs.map((text) => html`<p class="govuk-body">${lines(text)}</p>`)}${photoList(photos)}</li>`,
 	)}</ol>`;
 }
@@ -125,10 +125,10 @@ ${button({ text: "Send", preventDoubleClick: true })}
 </form>`;
 }
 
-function reopenView(props: TrackProps, { by }: { by: string | null }): Html {
+function reopenView(props: TrackProps, { by, words }: NonNullable<TrackProps["reopen"]>): Html {
 	const open = props.refused?.form === "reopening";
 	return details({
-		summaryText: "This is not fixed",
+		summaryText: words,
 		id: "not-fixed",
 		open,
 		html: html`<p class="govuk-body">Tell us what is still wrong and we will look again.${by === null ? nothing : ` You can do this until ${by}.`}</p>

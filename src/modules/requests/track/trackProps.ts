@@ -95,8 +95,9 @@ function nextOf({ publicStage }: Tracked, service: Service): string[] {
 
 function reopenOf(tracked: Tracked, service: Service, now: Date): TrackProps["reopen"] {
 	if (isRefusal(reopenTo(service, { ...tracked, workedBy: new Map() }, now))) return null;
-	if (tracked.closedAt === null) return { by: null };
-	return { by: dateInWords(addDays(londonDate(tracked.closedAt), service.definition.reopens.within)) };
+	const { within, words } = service.definition.reopens;
+	if (tracked.closedAt === null) return { by: null, words };
+	return { by: dateInWords(addDays(londonDate(tracked.closedAt), within)), words };
 }
 
 /** What happened, the latest first: what the council did, and what this person said; never what others said. */

@@ -65,7 +65,7 @@ describe("reporting over Open311", () => {
 		assert.equal(one?.["account_id"], null);
 		const request = await kept(String(one?.["service_request_id"]));
 		assert.deepEqual([request.channel, request.client_id, request.team_id], ["open311", open.client.id, "crew"]);
-		assert.deepEqual([request.summary, request.description], ["A bag: Tyres", "By the\nbridge"]);
+		assert.deepEqual([request.summary, request.description], ["A bag: tyres", "By the\nbridge"]);
 		assert.equal(request.latitude, Number(open.spot.lat));
 		assert.ok(request.ward && request.customer_id);
 	});

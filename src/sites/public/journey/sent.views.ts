@@ -34,7 +34,7 @@ export function sentMain({ definition, submitted, promises, address, contact }: 
 			? "You gave us no address to write to, so keep the link below: it is how you find out what happens."
 			: html`We tell you at each step. Messages go to <strong>${contact}</strong>.`
 	}</p>
-	<p class="govuk-body"><a class="govuk-link govuk-!-font-weight-bold" href="${link}">See what is happening, add to it, or say it is not put right</a></p>
+	<p class="govuk-body fd-no-print"><a class="govuk-link govuk-!-font-weight-bold" href="${link}">See what is happening, add to it, or say it is not put right</a></p>
 	<p class="govuk-body fd-print-only">See what is happening at ${address}</p>
 	<p class="govuk-body fd-no-print">You can print or save this page. You can come back to it in this browser for 28 days.</p>
 	<p class="govuk-body fd-no-print"><a class="govuk-link" href="${startOf(definition.id)}">Send another one</a> or <a class="govuk-link" href="/">go to the home page</a>.</p>`);

@@ -2,6 +2,7 @@ import type { Council } from "../../../platform/council/index.ts";
 import { button, input } from "../../../platform/html/govuk/index.ts";
 import { type Html, html } from "../../../platform/html/html.ts";
 import type { Definition } from "../../../modules/services/index.ts";
+import { numberLink } from "../../call.views.ts";
 import { serviceList } from "./list.views.ts";
 
 /** The box on the home page and on the page of results. */
@@ -56,6 +57,6 @@ function noResults(query: string, { contact }: Council): Html {
 	<ul class="govuk-list govuk-list--bullet">
 		<li>use other words, or fewer</li>
 		<li>look through <a class="govuk-link" href="/services">all services</a></li>
-		<li>call us on ${contact.phone} or email <a class="govuk-link" href="mailto:${contact.email}">${contact.email}</a></li>
+		<li>call us on ${numberLink(contact.phone)} or email <a class="govuk-link" href="mailto:${contact.email}">${contact.email}</a></li>
 	</ul>`;
 }
