@@ -111,11 +111,19 @@ export async function mustBeSound(page: Page, name: string): Promise<void> {
 			({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`,
 		);
 		assert.deepEqual(found, [], `${name} at ${width}px (${page.url()})`);
-		const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-		assert.ok(wide <= width, `${name} is ${wide}px wide on a screen of ${width}px`);
+		assert.deepEqual(await page.evaluate(whatIsTooWide), [], `${name} does not fit a screen of ${width}px`);
 		await photograph(page, `${name}-${width}`);
 	}
 	if (before) await page.setViewportSize(before);
+}
+
+/** What reaches over the right edge of the screen, when the page can be scrolled sideways. Runs in the browser. */
+function whatIsTooWide(): string[] {
+	const room = document.documentElement.clientWidth;
+	if (document.documentElement.scrollWidth <= room) return [];
+	return [...document.querySelectorAll("body *")]
+		.filter((element) => element.getBoundingClientRect().right > room)
+		.map((element) => `${element.tagName}.${element.className} ${element.getBoundingClientRect().right}`);
 }
 
 /** Keeps a picture of the page in the folder named by SCREENSHOTS, for people to look at. */
