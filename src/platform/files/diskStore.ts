@@ -1,8 +1,9 @@
 /** Files on the council's own disk, in folders of at most 256, each written whole or not at all. */
 
-import { constants } from "node:fs";
-import { copyFile, mkdir, open, rename, rm, writeFile } from "node:fs/promises";
+import { constants, createReadStream } from "node:fs";
+import { access, copyFile, mkdir, open, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { Readable } from "node:stream";
 import { checkedKey, type FileStore, newKey } from "./store.ts";
 
 export function diskStore(folder: string): FileStore {
@@ -24,18 +25,24 @@ export function diskStore(folder: string): FileStore {
 			}
 		},
 		async get(key) {
+			const path = pathOf(key);
 			try {
-				const file = await open(pathOf(key), "r");
-				return file.createReadStream();
+				await access(path);
 			} catch (error) {
 				if (isMissing(error)) return undefined;
 				throw error;
 			}
+			return Readable.from(bytesOf(path), { objectMode: false });
 		},
 		async remove(key) {
 			await rm(pathOf(key), { force: true });
 		},
 	};
+}
+
+/** Opens the file when it is first read: a browser that went away before that leaves nothing open. */
+async function* bytesOf(path: string): AsyncGenerator<Buffer> {
+	yield* createReadStream(path);
 }
 
 /** Returns when the disk has it, so that a power cut after a promise does not take the evidence. */
