@@ -107,12 +107,14 @@ function othersView({ others }: RequestProps): Html {
 function actionsView(props: RequestProps): Html {
 	const { open, mine, may, next, form } = props;
 	if (!may.work) return nothing;
+	// Where no stage is left to move to, closing is the likeliest; where all is closed, reopening is all there is.
+	const last = !open || (mine && !next);
 	return html`<section class="fd-panel" aria-labelledby="next">
 <h2 class="govuk-heading-m" id="next">${open ? "What next" : "This request is closed"}</h2>
 ${open && !mine ? ownershipForm(form) : nothing}
 ${open && mine && next ? nextMoveForm(form, next) : nothing}
 <div class="govuk-button-group fd-actions">
-${props.links.map(({ text, href }) => button({ text, href, classes: "govuk-button--secondary" }))}
+${props.links.map(({ text, href }, at) => button({ text, href, ...(at === 0 && last ? {} : { classes: "govuk-button--secondary" }) }))}
 </div>
 ${details({ summaryText: "Add a note", html: noteForm({ ...form, idPrefix: "inline-" }) })}
 </section>`;
