@@ -1,6 +1,7 @@
 /** The way to the database: one pool a process, rows typed by the migrations. */
 import { Kysely, PostgresDialect, type Transaction } from "kysely";
 import pg from "pg";
+import { prepareAll } from "./prepare.ts";
 import type { DB } from "./tables.ts";
 import { typeParser } from "./values.ts";
 
@@ -40,6 +41,7 @@ export function connect(url: string, options: ConnectOptions = {}): Connection {
 		types: { getTypeParser: typeParser },
 	});
 	outlive(pool);
+	prepareAll(pool);
 	const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
 	return { db, pool, close: () => db.destroy() };
 }

@@ -4,6 +4,7 @@ import type { Context } from "../context/index.ts";
 import type { Answer, Page } from "./answer.ts";
 import type { Site, Visit } from "./route.ts";
 import { shellsSlot } from "./shell.ts";
+import { squeezed } from "./squeeze.ts";
 import { isUnchanged } from "./unchanged.ts";
 
 type Headers = Record<string, string>;
@@ -23,7 +24,7 @@ export function send(
 	if (answer.kind === "redirect") return reply.redirect(answer.to, answer.status);
 	if (isUnchanged(request, answer.headers?.["etag"])) return reply.code(304).send();
 	reply.code(answer.status).type(answer.type);
-	return reply.send(answer.body);
+	return reply.send(typeof answer.body === "string" ? squeezed(request, reply, answer.body) : answer.body);
 }
 
 function sendPage(reply: FastifyReply, request: FastifyRequest, ctx: Context, site: Site, page: Page, visit: Visit) {
@@ -31,7 +32,7 @@ function sendPage(reply: FastifyReply, request: FastifyRequest, ctx: Context, si
 	const { text } = shell.wrap(ctx, page, visit);
 	if (page.headers) reply.headers(page.headers);
 	keepOrNot(reply, request, page.headers);
-	return reply.code(page.status).type("text/html; charset=utf-8").send(text);
+	return reply.code(page.status).type("text/html; charset=utf-8").send(squeezed(request, reply, text));
 }
 
 function keepOrNot(reply: FastifyReply, request: FastifyRequest, headers: Headers | undefined): void {

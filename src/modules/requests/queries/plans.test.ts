@@ -81,8 +81,11 @@ describe("no page reads a big table from end to end", () => {
 		for (const { sql: text, parameters } of asked.filter((one) => /^\s*(with|select|update|insert)/i.test(one.sql))) {
 			const { rows } = await council.pool.query(`explain (format json) ${text}`, [...parameters]);
 			read.push(...readWhole(rows[0]["QUERY PLAN"][0].Plan));
+			// A prepared statement may be planned once for all values.
+			const { rows: generic } = await council.pool.query(`explain (format json, generic_plan) ${text}`);
+			read.push(...readWhole(generic[0]["QUERY PLAN"][0].Plan));
 		}
-		return read;
+		return [...new Set(read)];
 	};
 
 	it("is told where there is one", async () => {
