@@ -22,12 +22,26 @@ export function dateOf(year: number, month: number, day: number): string | undef
 
 /** Days since 1 January 1970. Throws RangeError for text that is not a date. */
 export function dayOf(date: string): number {
+	const known = days.get(date);
+	if (known !== undefined) return known;
 	if (!isDate(date)) throw new RangeError(`“${date}” is not a calendar date like 2026-11-22.`);
-	return Date.parse(`${date}T00:00:00Z`) / msPerDay;
+	return remembered(days, date, Date.parse(`${date}T00:00:00Z`) / msPerDay);
 }
 
 export function dateOfDay(day: number): string {
-	return new Date(day * msPerDay).toISOString().slice(0, 10);
+	return dates.get(day) ?? remembered(dates, day, new Date(day * msPerDay).toISOString().slice(0, 10));
+}
+
+// A page of the queue reads and writes some hundreds of dates, and all of them lie within a few years.
+const days = new Map<string, number>();
+const dates = new Map<number, string>();
+const mostRemembered = 5_000;
+
+/** Keeps the answer; what people type is no reason to keep more and more of them. */
+function remembered<K, V>(answers: Map<K, V>, asked: K, answer: V): V {
+	if (answers.size >= mostRemembered) answers.clear();
+	answers.set(asked, answer);
+	return answer;
 }
 
 /** 0 is Sunday, 6 is Saturday. */
