@@ -4,7 +4,7 @@ import { sql } from "kysely";
 import { systemContext } from "../context/index.ts";
 import type { Db } from "../db/connect.ts";
 import { cloneDatabase } from "../db/testing.ts";
-import { audit, seal, verifyChain } from "./index.ts";
+import { audit, auditReading, seal, verifyChain } from "./index.ts";
 
 async function ledger(count: number) {
 	const connection = await cloneDatabase();
@@ -110,5 +110,23 @@ test("an action that ends late is linked later, and none is left out", async () 
 test("sealing at once from several processes links each entry once", async () => {
 	await using held = await ledger(20);
 	await Promise.all(Array.from({ length: 4 }, () => sealUntil(held.db, 20)));
+	assert.equal((await verifyChain(held.db)).whole, true);
+});
+
+test("a reading is in the ledger before the page is sent, and later actions wait for the disk as ever", async () => {
+	await using held = await ledger(0);
+	await held.db.connection().execute(async (one) => {
+		await sql`set synchronous_commit = 'local'`.execute(one);
+		await auditReading(one, held.ctx, {
+			action: "customer.read",
+			subject: { kind: "customer", id: "7" },
+			after: { filter: "mine" },
+			purpose: "casework",
+		});
+		const { rows } = await sql`select subject_id, after, purpose, current_setting('synchronous_commit') as waits
+			from audit.entry`.execute(one);
+		assert.deepEqual(rows, [{ subject_id: "7", after: { filter: "mine" }, purpose: "casework", waits: "local" }]);
+	});
+	await sealUntil(held.db, 1);
 	assert.equal((await verifyChain(held.db)).whole, true);
 });

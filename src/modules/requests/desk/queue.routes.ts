@@ -1,4 +1,4 @@
-import { audit } from "../../../platform/audit/index.ts";
+import { auditReading } from "../../../platform/audit/index.ts";
 import type { OfficerContext } from "../../../platform/context/index.ts";
 import { councilPart } from "../../../platform/council/index.ts";
 import { deskRoute, page, redirect } from "../../../platform/http/index.ts";
@@ -30,7 +30,7 @@ export const queueRoute = deskRoute({
 		const { db } = ctx.house;
 		const filter = filterOf(asked, ctx.actor, councilPart.of(ctx.house).referencePrefix);
 		const found = await queuePage(db, filter, fromOf(asked), ctx.now);
-		await audit(db, ctx, {
+		await auditReading(db, ctx, {
 			action: "requests.listed",
 			subject: { kind: "requests", id: "queue" },
 			after: looked(ctx, asked, filter.sought),

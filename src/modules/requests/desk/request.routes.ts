@@ -1,6 +1,6 @@
 import { validate as isId } from "uuid";
 import { z } from "zod";
-import { audit } from "../../../platform/audit/index.ts";
+import { auditReading } from "../../../platform/audit/index.ts";
 import type { OfficerContext } from "../../../platform/context/index.ts";
 import { filesById, openFile, servingHeaders } from "../../../platform/files/index.ts";
 import { backLink } from "../../../platform/html/govuk/index.ts";
@@ -47,7 +47,7 @@ export async function readRequest(ctx: OfficerContext, reference: string): Promi
 }
 
 async function noteReading(ctx: OfficerContext, action: string, id: string, after?: Record<string, string>) {
-	await audit(ctx.house.db, ctx, {
+	await auditReading(ctx.house.db, ctx, {
 		action,
 		subject: { kind: "request", id },
 		...(after ? { after } : {}),
