@@ -9,7 +9,7 @@ import { setTimeout as pause } from "node:timers/promises";
 const root = join(import.meta.dirname, "../..");
 
 // As bin/start.mjs gives them.
-const asStarted = ["--disable-warning=ExperimentalWarning", "--max-semi-space-size=4"];
+const asStarted = ["--disable-warning=ExperimentalWarning", "--max-semi-space-size=16", "--max-old-space-size=512"];
 
 export type Running = { base: string; pid: number; readyAfter: number; stop: () => Promise<void> };
 
