@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Context } from "../context/index.ts";
 import type { Db, Handle } from "../db/connect.ts";
 
@@ -32,12 +32,17 @@ export async function audit(tx: Handle, ctx: Context, ...entries: AuditEntry[]):
 }
 
 /**
- * Notes a reading that changes nothing. The page waits until the line is written, and not until it is on the disk: a power cut
- * may take the last half second of such lines with it (decision 0008). Never inside a transaction that changes something.
+ * For the `with` of the statement that reads: notes the reading in the same round trip. The page waits until the line is
+ * written, and not until it is on the disk: a power cut may take the last half second of such lines with it (decision 0008).
+ * Never inside a transaction that changes something.
  */
+export function readingNoted(ctx: Context, entry: AuditEntry): RawBuilder<unknown> {
+	return sql`unhurried as materialized (select set_config('synchronous_commit', 'off', true)),
+		noted as (insert into audit.entry (${auditColumns})
+			select line.* from unhurried, (values ${auditValues(ctx, entry)}) line)`;
+}
+
+/** The same where the reading was done in other statements. */
 export async function auditReading(db: Db, ctx: Context, entry: AuditEntry): Promise<void> {
-	await sql`with unhurried as materialized (select set_config('synchronous_commit', 'off', true))
-		insert into audit.entry (${auditColumns}) select line.* from unhurried, (values ${auditValues(ctx, entry)}) line`.execute(
-		db,
-	);
+	await sql`with ${readingNoted(ctx, entry)} select`.execute(db);
 }

@@ -1,4 +1,4 @@
-import { auditReading } from "../../../platform/audit/index.ts";
+import { readingNoted } from "../../../platform/audit/index.ts";
 import type { OfficerContext } from "../../../platform/context/index.ts";
 import { councilPart } from "../../../platform/council/index.ts";
 import { deskRoute, page, redirect } from "../../../platform/http/index.ts";
@@ -29,13 +29,13 @@ export const queueRoute = deskRoute({
 	async handle(ctx, { query: asked }) {
 		const { db } = ctx.house;
 		const filter = filterOf(asked, ctx.actor, councilPart.of(ctx.house).referencePrefix);
-		const found = await queuePage(db, filter, fromOf(asked), ctx.now);
-		await auditReading(db, ctx, {
+		const noted = readingNoted(ctx, {
 			action: "requests.listed",
 			subject: { kind: "requests", id: "queue" },
 			after: looked(ctx, asked, filter.sought),
 			purpose: ctx.purpose ?? "casework",
 		});
+		const found = await queuePage(db, filter, fromOf(asked), ctx.now, noted);
 		const options = optionsOf(ctx);
 		const on = selected(asked, options);
 		return page({

@@ -52,13 +52,19 @@ export type QueuePage = { rows: QueueRow[]; next?: Place; previous?: Place };
 
 export type From = { after: Place } | { before: Place } | undefined;
 
-/** One round trip. `now` decides what is overdue. */
-export async function queuePage(db: Handle, filter: QueueFilter, from: From, now: Date): Promise<QueuePage> {
+/** One round trip, in which `noted` writes to the ledger that somebody looks. `now` decides what is overdue. */
+export async function queuePage(
+	db: Handle,
+	filter: QueueFilter,
+	from: From,
+	now: Date,
+	noted?: RawBuilder<unknown>,
+): Promise<QueuePage> {
 	const backwards = from !== undefined && "before" in from;
 	const order = orders[filter.state];
 	const narrowed = [...conditions(filter, now), ...beyond(order, from)];
 	const found =
-		await sql<QueueRow>`with found as (select id, at from (${branches(filter, narrowed, order, backwards)}) each_way
+		await sql<QueueRow>`with ${noted ? sql`${noted}, ` : sql``}found as (select id, at from (${branches(filter, narrowed, order, backwards)}) each_way
 			order by at ${direction(order, backwards)}, id ${direction(order, backwards)} limit ${pageSize + 1})
 		select r.id, r.reference, r.service_id as "serviceId", r.service_version as "serviceVersion", r.stage,
 			r.public_stage as "publicStage", r.summary, r.address, r.ward, t.name as "teamName", r.officer_id as "officerId",
