@@ -49,7 +49,14 @@ export function rowsOf(made: Made): Rows {
 			correlation: step.id,
 			data: { requestId: id, reference, serviceId: made.service.id, entryId: step.id },
 		})),
-		message: person ? life.steps.filter((step) => step.to).map((step) => messageRow(step, person, id, reference)) : [],
+		message: person
+			? life.steps
+					.filter((step) => step.to)
+					.map((step) => ({
+						...messageRow(step, person, id, reference),
+						confidential: made.service.definition.confidential,
+					}))
+			: [],
 	};
 }
 
@@ -74,6 +81,7 @@ function requestRow({ service, answers, person, channel, life, at }: Made, id: s
 		channel,
 		urgent,
 		is_public: service.definition.public,
+		confidential: service.definition.confidential,
 		summary: summaryFor(service, answers),
 		description: typeof said === "string" ? said : "",
 		answers,

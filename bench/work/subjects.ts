@@ -9,7 +9,7 @@ export type Subjects = { references: string[]; residents: Resident[]; words: str
 export async function subjectsIn(pool: pg.Pool): Promise<Subjects> {
 	const [requests, residents, wards] = await Promise.all([
 		pool.query<{ reference: string; summary: string; address: string | null }>(
-			"select reference, summary, address from requests.request order by reference limit 3000",
+			"select reference, summary, address from requests.request where not confidential order by reference limit 3000",
 		),
 		pool.query<Resident>("select name, email from customers.customer where email like 'resident.%' order by id"),
 		pool.query<{ ward: string }>("select distinct ward from requests.request where ward is not null order by 1"),

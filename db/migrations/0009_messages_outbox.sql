@@ -16,6 +16,8 @@ create table messages.message (
 	about_id text not null,
 	-- What people call it, such as a request's reference.
 	about_name text not null default '',
+	-- About a confidential request: read only by officers who may read what is sealed.
+	confidential boolean not null default false,
 	-- The same occasion never makes a second message.
 	occasion text not null unique,
 	status text not null default 'waiting'
@@ -38,6 +40,6 @@ create index message_by_recipient on messages.message (lower(recipient), created
 create index message_by_customer on messages.message (customer_id, created_at);
 
 create view messages.message_view as
-	select id, channel, customer_id, recipient_name, recipient, template, subject, body, about_kind, about_id, about_name, status,
+	select id, channel, customer_id, recipient_name, recipient, template, subject, body, about_kind, about_id, about_name, confidential, status,
 		attempts, created_at, sent_at, carrier, problem
 	from messages.message;

@@ -29,6 +29,8 @@ create table requests.request (
 	urgent boolean not null default false,
 	-- Whether open data and other residents may see that it exists and where.
 	is_public boolean not null,
+	-- Whether only the team that has it now may know of it, and officers who may read what is sealed.
+	confidential boolean not null default false,
 	summary text not null,
 	description text not null default '',
 	answers jsonb not null,
@@ -56,6 +58,7 @@ create table requests.request (
 		setweight(to_tsvector('english', coalesce(address, '') || ' ' || coalesce(postcode, '')), 'C') ||
 		setweight(to_tsvector('english', description), 'D')) stored,
 	foreign key (service_id, service_version) references services.version,
+	constraint confidential_is_never_public check (not (confidential and is_public)),
 	constraint place_has_both_coordinates check ((latitude is null) = (longitude is null)),
 	constraint closed_has_an_outcome check ((public_stage = 'closed') = (outcome is not null)),
 	constraint closed_has_a_time check ((public_stage = 'closed') = (closed_at is not null)),
@@ -149,6 +152,6 @@ create table requests.token (
 
 create view requests.request_view as
 	select id, reference, service_id, service_version, stage, public_stage, tier, team_id, officer_id, customer_id,
-		channel, urgent, is_public, summary, address, postcode, ward, latitude, longitude, received_at, changed_at,
+		channel, urgent, is_public, confidential, summary, address, postcode, ward, latitude, longitude, received_at, changed_at,
 		closed_at, warn_at, due_at, outcome
 	from requests.request;

@@ -8,6 +8,7 @@ import { NotFound, type Outcome, refuse } from "../../platform/refusal/index.ts"
 import { addressComesBack } from "../customers/index.ts";
 import { sendJob } from "./jobs.ts";
 import { messagesPart, type TemplateName } from "./pack.ts";
+import { mayBeReadBy } from "./sight.ts";
 import { type Recipient, wayTo } from "./recipient.ts";
 import type { Variables } from "./variables.ts";
 import { writeMessage } from "./write.ts";
@@ -18,6 +19,8 @@ export type ToSend = {
 	to: Recipient;
 	/** What it is about, so that its page can show the message: `{ kind: "request", id, name: "SR-2345-6789" }`. */
 	about: { kind: string; id: string; name: string };
+	/** It is about what only some officers may know of. */
+	confidential?: boolean;
 	/** Names the one reason for it, such as `request-received <event id>`: the same occasion never makes a second message. */
 	occasion: string;
 };
@@ -29,7 +32,7 @@ export type ToSend = {
  * address gets in an hour.
  */
 export async function sendMessage(tx: Handle, ctx: Context, toSend: ToSend): Promise<string | null> {
-	const { to, about, occasion, template, variables } = toSend;
+	const { to, about, confidential = false, occasion, template, variables } = toSend;
 	const found = wayTo(to, await addressComesBack(tx, to.email ?? ""));
 	if (found === undefined) return null;
 	const way = (await hadEnough(tx, ctx, found.at)) ? { ...found, problem: hadEnoughWords } : found;
@@ -48,6 +51,7 @@ export async function sendMessage(tx: Handle, ctx: Context, toSend: ToSend): Pro
 			about_kind: about.kind,
 			about_id: about.id,
 			about_name: about.name,
+			confidential,
 			occasion,
 			status: way.problem === undefined ? "waiting" : "failed",
 			problem: way.problem ?? null,
@@ -78,7 +82,7 @@ async function hadEnough(tx: Handle, ctx: Context, recipient: string): Promise<b
 
 /**
  * An officer decides to send again what failed, or what may or may not have arrived. Refuses `not-stuck` for one that is
- * waiting, under way or sent, and `comes-back` for an address that brings mail back.
+ * waiting, under way or sent, and `comes-back` for an address that brings mail back. Throws `NotFound` for one out of their sight.
  */
 export async function sendAgain(
 	ctx: OfficerContext,
@@ -89,6 +93,7 @@ export async function sendAgain(
 			.selectFrom("messages.message")
 			.select(["status", "channel", "recipient"])
 			.where("id", "=", id)
+			.where(mayBeReadBy(ctx.actor))
 			.forUpdate()
 			.executeTakeFirst();
 		if (message === undefined) throw new NotFound();

@@ -5,7 +5,7 @@ import { isRefusal } from "../../platform/refusal/index.ts";
 import { customerById, customerFor } from "../customers/index.ts";
 import { sendMessage } from "./actions.ts";
 import { noteBounceReport } from "./bounces.ts";
-import { type MessagesHouse, openMessagesHouse } from "./testing.ts";
+import { ann, type MessagesHouse, openMessagesHouse } from "./testing.ts";
 import { sendJob } from "./jobs.ts";
 import { emailPort } from "./port.ts";
 import { messageById } from "./queries.ts";
@@ -73,7 +73,7 @@ describe("a report that mail came back", () => {
 		return { id, customerId: customerId ?? "" };
 	};
 	const stateOf = async ({ id, customerId }: { id: string; customerId: string }) => ({
-		status: (await messageById(open.database.db, id))?.status,
+		status: (await messageById(open.database.db, ann, id))?.status,
 		comesBack: (await customerById(open.database.db, customerId))?.emailBouncedAt !== null,
 	});
 
@@ -83,7 +83,7 @@ describe("a report that mail came back", () => {
 			assert.deepEqual(await noteBounceReport(open.at(now), report(sent.id)), { messageId: sent.id });
 			assert.deepEqual(await stateOf(sent), { status: "bounced", comesBack: true });
 		}
-		assert.equal((await messageById(open.database.db, sent.id))?.problem, "5.1.1 smtp; 550 No such user");
+		assert.equal((await messageById(open.database.db, ann, sent.id))?.problem, "5.1.1 smtp; 550 No such user");
 	});
 
 	it("leaves the address alone when only the mailbox was full", async () => {

@@ -25,7 +25,7 @@ export const messagesRoute = deskRoute({
 	query,
 	async handle(ctx, { query }) {
 		const filter = given(query);
-		const lines = await messageLines(ctx.house.db, filter, size + 1);
+		const lines = await messageLines(ctx.house.db, ctx.actor, filter, size + 1);
 		await audit(ctx.house.db, ctx, {
 			action: "messages.listed",
 			subject: { kind: "messages", id: "list" },
@@ -51,7 +51,7 @@ export const messageRoute = deskRoute({
 	params: one,
 	query: z.object({ refused: z.enum(["not-stuck", "comes-back"]).optional().catch(undefined) }),
 	async handle(ctx, { params, query, visit }) {
-		const message = await messageById(ctx.house.db, params.id);
+		const message = await messageById(ctx.house.db, ctx.actor, params.id);
 		if (message === undefined) throw new NotFound();
 		await audit(ctx.house.db, ctx, { action: "message.read", subject: { kind: "message", id: params.id }, purpose });
 		const mayRetry = ctx.actor.permissions.has("messages.retry");

@@ -38,7 +38,7 @@ describe("messages at the desk", () => {
 	const shown = (answer: Answer) =>
 		answer.kind === "page" ? answer.main.text : assert.fail(`it was a ${answer.kind}`);
 	let people = 0;
-	const write = async () => {
+	const write = async (confidential = false) => {
 		const email = `jo${++people}@example.org`;
 		const variables = {
 			reference: "SR-2345-6789",
@@ -51,9 +51,10 @@ describe("messages at the desk", () => {
 			variables,
 			to,
 			about: { kind: "request", id: "r", name: "SR-2345-6789" },
+			confidential,
 			occasion: email,
 		};
-		return (await sendMessage(open.database.db, open.at(`2026-03-01T10:00:${people}0Z`), toSend)) ?? assert.fail();
+		return (await sendMessage(open.database.db, open.at(`2026-03-01T10:00:${String(people).padStart(2, "0")}Z`), toSend)) ?? assert.fail();
 	};
 
 	it("are listed the latest first, page by page, and can be narrowed", async () => {
@@ -101,5 +102,16 @@ describe("messages at the desk", () => {
 		assert.equal(await where(), `/desk/messages/${id}`);
 		assert.match(shown(await ask(messageRoute, { id })), /Waiting/);
 		await assert.rejects(ask(sendAgainRoute, { id }, {}, officer(["messages.read"])), Forbidden);
+	});
+
+	it("are found by no one who may not read what is sealed, when they are about a confidential request", async () => {
+		const id = await write(true);
+		const most = officer(["messages.read", "messages.retry"]);
+		assert.ok(!shown(await ask(messagesRoute, {}, {}, most)).includes(id));
+		await assert.rejects(ask(messageRoute, { id }, {}, most), NotFound);
+		await assert.rejects(ask(sendAgainRoute, { id }, {}, most), NotFound);
+		const all = officer(["messages.read", "requests.read-sealed"]);
+		assert.ok(shown(await ask(messagesRoute, {}, {}, all)).includes(id));
+		assert.match(shown(await ask(messageRoute, { id }, {}, all)), /Your reference is SR-2345-6789/);
 	});
 });

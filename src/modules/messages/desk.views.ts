@@ -1,9 +1,11 @@
+import type { OfficerActor } from "../../platform/context/index.ts";
 import { csrfField } from "../../platform/html/csrf.ts";
 import { button, insetText, pagination, select, summaryList, tag } from "../../platform/html/govuk/index.ts";
 import { type Html, html, join, nothing } from "../../platform/html/html.ts";
 import { stackedTable } from "../../platform/html/stacked-table.ts";
 import { dateTimeInWords, shortDate, timeInWords } from "../../platform/time/index.ts";
 import type { Message, MessageFilter, MessageLine, Status } from "./queries.ts";
+import { mayRead } from "./sight.ts";
 import { channelWords, statusWords, templateWords } from "./words.ts";
 
 /** Why an officer's wish to send again was turned down. */
@@ -39,15 +41,25 @@ function whenOf({ sentAt, createdAt }: MessageLine): string {
 	return `${shortDate(at)}, ${timeInWords(at)}`;
 }
 
-/** What was sent about one thing, beside it: a line or two each, and the state only where it is not simply sent. */
-export function messageLog(lines: readonly MessageLine[], none = "No messages."): Html {
+/**
+ * What was sent about one thing, beside it: a line or two each, and the state only where it is not simply sent. Those that the
+ * reader may not open are named without a link.
+ */
+export function messageLog(reader: OfficerActor, lines: readonly MessageLine[], none = "No messages."): Html {
 	if (lines.length === 0) return html`<p class="govuk-body">${none}</p>`;
 	return html`<ul class="fd-lines">${lines.map(
 		(line) => html`<li>
-<a class="govuk-link" href="/desk/messages/${line.id}">${line.subject || templateWords(line.template)}</a>${line.status === "sent" ? nothing : html` ${statusTag(line.status)}`}
+${logName(reader, line)}${line.status === "sent" ? nothing : html` ${statusTag(line.status)}`}
 <small>${channelWords[line.channel]}, ${whenOf(line)}</small>
 </li>`,
 	)}</ul>`;
+}
+
+function logName(reader: OfficerActor, line: MessageLine): Html {
+	const name = line.subject || templateWords(line.template);
+	return mayRead(reader, line)
+		? html`<a class="govuk-link" href="/desk/messages/${line.id}">${name}</a>`
+		: html`${name}`;
 }
 
 export function messagesPage(props: {

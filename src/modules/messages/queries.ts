@@ -1,6 +1,8 @@
 import { sql } from "kysely";
+import type { OfficerActor } from "../../platform/context/index.ts";
 import type { Handle } from "../../platform/db/connect.ts";
 import type { Channel } from "./recipient.ts";
+import { mayBeReadBy } from "./sight.ts";
 
 export const statuses = ["waiting", "sending", "sent", "bounced", "failed", "unsure"] as const;
 export type Status = (typeof statuses)[number];
@@ -15,6 +17,7 @@ export type MessageLine = {
 	template: string;
 	/** What people call the thing it is about, such as a request's reference. */
 	aboutName: string;
+	confidential: boolean;
 	createdAt: Date;
 	sentAt: Date | null;
 };
@@ -39,6 +42,7 @@ const line = [
 	"subject",
 	"template",
 	"about_name as aboutName",
+	"confidential",
 	"created_at as createdAt",
 	"sent_at as sentAt",
 ] as const;
@@ -58,11 +62,17 @@ const whole = [
 
 export type MessageFilter = { status?: Status; channel?: Channel; before?: string };
 
-/** A page of the latest messages, `size` at most. `before` is the id of the last one of the page before. */
-export async function messageLines(db: Handle, filter: MessageFilter, size: number): Promise<MessageLine[]> {
+/** A page of the latest messages that the officer may read, `size` at most. `before`: the id of the last of the page before. */
+export async function messageLines(
+	db: Handle,
+	officer: OfficerActor,
+	filter: MessageFilter,
+	size: number,
+): Promise<MessageLine[]> {
 	let found = db
 		.selectFrom("messages.message")
 		.select(line)
+		.where(mayBeReadBy(officer))
 		.orderBy("created_at", "desc")
 		.orderBy("id", "desc")
 		.limit(size);
@@ -75,15 +85,20 @@ export async function messageLines(db: Handle, filter: MessageFilter, size: numb
 	return found.execute();
 }
 
-/** All of one message. Whoever reads it for an officer audits it with a purpose. */
-export async function messageById(db: Handle, id: string): Promise<Message | undefined> {
-	const row = await db.selectFrom("messages.message").select(whole).where("id", "=", id).executeTakeFirst();
+/** All of one message that the officer may read. Whoever shows it audits it with a purpose. */
+export async function messageById(db: Handle, officer: OfficerActor, id: string): Promise<Message | undefined> {
+	const row = await db
+		.selectFrom("messages.message")
+		.select(whole)
+		.where("id", "=", id)
+		.where(mayBeReadBy(officer))
+		.executeTakeFirst();
 	if (row === undefined) return undefined;
 	const { about_kind, about_id, ...message } = row;
 	return { ...message, about: { kind: about_kind, id: about_id } };
 }
 
-/** What was sent about one thing, the latest first, 100 at most. */
+/** What was sent about one thing, the latest first, 100 at most, for whoever may know of that thing. */
 export async function messagesOf(db: Handle, about: { kind: string; id: string }): Promise<MessageLine[]> {
 	return db
 		.selectFrom("messages.message")

@@ -3,7 +3,7 @@ import { after, before, describe, it } from "node:test";
 import { sql } from "kysely";
 import { customerById, customerFor } from "../customers/index.ts";
 import { type ToSend, sendMessage } from "./actions.ts";
-import { type MessagesHouse, openMessagesHouse } from "./testing.ts";
+import { ann, type MessagesHouse, openMessagesHouse } from "./testing.ts";
 import { findUnsure, sendJob } from "./jobs.ts";
 import { Bounced, type Email, emailPort, Later, type Text, textPort } from "./port.ts";
 import { messageById } from "./queries.ts";
@@ -43,7 +43,7 @@ describe("sending a message", () => {
 		return carried.length;
 	};
 	const written = async (to: ToSend["to"]) => (await write(to)) ?? assert.fail("nothing was written");
-	const stateOf = async (id: string) => (await messageById(open.database.db, id))?.status;
+	const stateOf = async (id: string) => (await messageById(open.database.db, ann, id))?.status;
 	const jobs = async () => {
 		const { rows } = await sql<{ n: number }>`select count(*)::int as n from graphile_worker.jobs
 			where task_identifier = ${sendJob.name}`.execute(open.database.db);
@@ -57,7 +57,7 @@ describe("sending a message", () => {
 		const cases = ["stranger@example.org", "Stranger@example.org", "STRANGER@example.org"];
 		for (let n = 0; n < 31; n++) last.push(await written({ ...stranger, email: cases[n % 3] ?? "" }));
 		assert.deepEqual([await stateOf(last[29] ?? ""), await stateOf(last[30] ?? "")], ["waiting", "failed"]);
-		const message = await messageById(open.database.db, last[30] ?? "");
+		const message = await messageById(open.database.db, ann, last[30] ?? "");
 		assert.match(message?.problem ?? "", /30 messages within an hour/);
 		const nextHour = await sendMessage(open.database.db, open.at("2026-03-02T11:00:01Z"), toSend(stranger));
 		assert.equal(await stateOf(nextHour ?? ""), "waiting");
@@ -97,7 +97,7 @@ describe("sending a message", () => {
 		assert.equal(await run(id), 1);
 		const [message] = carried;
 		assert.ok(message && "html" in message && message.html.includes(link) && message.text.includes(link));
-		const kept = await messageById(open.database.db, id);
+		const kept = await messageById(open.database.db, ann, id);
 		assert.deepEqual([kept?.status, kept?.carrier, kept?.carrierId], ["sent", "watched", "c1"]);
 		assert.equal(kept?.body, message.text);
 		assert.equal(await run(id), 0, "a job that runs twice sends once");
@@ -118,7 +118,7 @@ describe("sending a message", () => {
 		answer = () => Promise.reject(new Later("the server is away"));
 		for (let i = 1; i < 12; i++) await assert.rejects(run(id));
 		await run(id);
-		const kept = await messageById(open.database.db, id);
+		const kept = await messageById(open.database.db, ann, id);
 		assert.deepEqual([kept?.status, kept?.attempts, kept?.problem], ["failed", 12, "the server is away"]);
 		answer = async () => ({ carrierId: "c3" });
 	});
@@ -154,9 +154,9 @@ describe("sending a message", () => {
 		answer = async () => ({ carrierId: "c5" });
 		assert.equal(await stateOf(id), "bounced");
 		assert.notEqual((await customerById(db, customerId ?? ""))?.emailBouncedAt, null);
-		const text = await messageById(db, await written({ ...who, phone: "07700 900123" }));
+		const text = await messageById(db, ann, await written({ ...who, phone: "07700 900123" }));
 		assert.deepEqual([text?.channel, text?.status], ["text", "waiting"]);
-		const stuck = await messageById(db, await written(who));
+		const stuck = await messageById(db, ann, await written(who));
 		assert.equal(stuck?.status, "failed");
 		assert.match(stuck?.problem ?? "", /comes back/);
 	});

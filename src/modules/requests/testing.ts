@@ -121,12 +121,25 @@ export const treeDefinition = definitionShape.parse({
 	open311: { code: "TREE", group: "Streets" },
 });
 
+const { nearby: _, open311: __, ...privately } = treeDefinition;
+
+/** What only the team that works it reads. */
+const complaintDefinition = definitionShape.parse({
+	...privately,
+	id: "complaint",
+	name: "Complain of us",
+	public: false,
+	confidential: true,
+});
+
 /** A Monday in winter, at ten. */
 export const monday = new Date("2026-03-02T10:00:00Z");
 
 export type Council = TestDatabase & {
 	house: House;
 	service: Service;
+	/** Confidential. */
+	complaints: Service;
 	/** Someone on the public site, at a moment. */
 	resident: (now?: Date) => Context;
 	/** An officer at a moment. */
@@ -145,7 +158,7 @@ export async function openCouncil(listeners: readonly Listener[] = []): Promise<
 	const house: House = { db };
 	configSlot.put(house, readConfig({ PUBLIC_URL: "https://council.example" }));
 	secretSlot.put(house, "a secret of thirty-two characters or more");
-	servicesPart.put(house, [treeDefinition]);
+	servicesPart.put(house, [treeDefinition, complaintDefinition]);
 	topicsPart.put(house, [{ id: "streets", name: "Streets", summary: "Streets" }]);
 	for (const module of [placesModule, messagesModule]) {
 		for (const part of module.pack) await part.read(pack, house);
@@ -163,11 +176,13 @@ export async function openCouncil(listeners: readonly Listener[] = []): Promise<
 	for (const module of [servicesModule, staffModule]) await module.opens?.(systemContext(house, "test", monday));
 	const officers = { ada: await addedOfficer(house, "ada"), bob: await addedOfficer(house, "bob") };
 	const service = serviceById(house, "fallen-tree");
-	if (!service) throw new Error("The service of the tests was not opened.");
+	const complaints = serviceById(house, "complaint");
+	if (!service || !complaints) throw new Error("The services of the tests were not opened.");
 	return {
 		...database,
 		house,
 		service,
+		complaints,
 		officers,
 		resident: (now = monday) => ({ house, actor: visitor, now, correlation: randomUUID() }),
 		as: (name, now = monday, permissions = allowed) => ({

@@ -133,6 +133,8 @@ export const definitionShape = z
 			.default([]),
 		/** Other residents and open data may see that it was reported and where. */
 		public: z.boolean(),
+		/** Read only by the teams that work it. */
+		confidential: z.boolean().default(false),
 		/** Show open reports of the same service near the place, so that people can follow one instead. */
 		nearby: z.strictObject({ metres: z.int().min(1).max(2000), days: z.int().min(0).max(365) }).optional(),
 		stages: z.array(stage).min(2),

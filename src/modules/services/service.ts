@@ -71,6 +71,7 @@ export function contradictions(definition: Definition): string[] {
 	}
 	if (definition.public && questions.get(register.place ?? "")?.kind === "address")
 		faults.push("It is public but its place is somebody's home.");
+	if (definition.public && definition.confidential) faults.push("It is public but only its team may read it.");
 	if (definition.nearby && !definition.public) faults.push("It shows reports nearby but is not public.");
 	if (definition.nearby && !definition.register.place) faults.push("It shows reports nearby but asks no place.");
 	return faults;

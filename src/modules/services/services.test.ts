@@ -120,6 +120,14 @@ test("a line for lists holds nothing that was typed freely or sealed, and a home
 	assert.deepEqual(faultsOf({ kind: "number" }, { summary: "Snow: {it}" }), []);
 });
 
+test("a service that only its team may read is never public", () => {
+	assert.deepEqual(contradictions(sampleDefinition({ public: true, confidential: true })), [
+		"It is public but only its team may read it.",
+	]);
+	assert.deepEqual(contradictions(sampleDefinition({ public: false, confidential: true, nearby: undefined })), []);
+	assert.equal(sampleDefinition().confidential, false);
+});
+
 test("publishing the same definition again makes no version, and a changed one makes the next", async () => {
 	await using held = await cloneDatabase();
 	const first = sampleDefinition();

@@ -153,6 +153,7 @@ export type MessagesMessage = {
 	about_kind: string;
 	about_id: string;
 	about_name: Generated<string>;
+	confidential: Generated<boolean>;
 	occasion: string;
 	status: Generated<"waiting" | "sending" | "sent" | "bounced" | "failed" | "unsure">;
 	attempts: Generated<number>;
@@ -176,6 +177,7 @@ export type MessagesMessageView = Seen<{
 	about_kind: string;
 	about_id: string;
 	about_name: string;
+	confidential: boolean;
 	status: "waiting" | "sending" | "sent" | "bounced" | "failed" | "unsure";
 	attempts: number;
 	created_at: Date;
@@ -263,6 +265,7 @@ export type RequestsRequest = {
 	client_reference: string | null;
 	urgent: Generated<boolean>;
 	is_public: boolean;
+	confidential: Generated<boolean>;
 	summary: string;
 	description: Generated<string>;
 	answers: ColumnType<unknown, string, string>;
@@ -298,6 +301,7 @@ export type RequestsRequestView = Seen<{
 	channel: "web" | "desk" | "phone" | "open311" | "email" | "kiosk";
 	urgent: boolean;
 	is_public: boolean;
+	confidential: boolean;
 	summary: string;
 	address: string | null;
 	postcode: string | null;

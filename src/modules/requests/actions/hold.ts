@@ -13,6 +13,7 @@ import {
 	readClocks,
 	readEntries,
 } from "../queries/history.ts";
+import { mayBeSeenBy } from "../queries/sight.ts";
 import type { ClockRun } from "../rules/clocks.ts";
 import type { Standing } from "../rules/moves.ts";
 
@@ -41,12 +42,12 @@ type Row = Omit<Held, "service" | "clocks" | "happened" | "reopenedAt" | "worked
 	publicStage: PublicStage;
 };
 
-/** Locks a request. What goes with it is read after the lock is had, so that it is what the last change left. */
+/** Locks a request that the actor may know of. What goes with it is read after the lock is had, so that it is what the last change left. */
 export async function hold(tx: Handle, ctx: Context, reference: string): Promise<Held> {
 	const { rows } = await sql<Row>`select id, reference, service_id as "serviceId", service_version as "serviceVersion",
 			stage, public_stage as "publicStage", answers, team_id as "teamId", tier, officer_id as "officerId",
 			customer_id as "customerId", outcome, closed_at as "closedAt", warn_at as "warnAt", due_at as "dueAt", revision
-		from requests.request where reference = ${reference} for update`.execute(tx);
+		from requests.request where reference = ${reference} and ${mayBeSeenBy(ctx.actor)} for update`.execute(tx);
 	const [row] = rows;
 	if (!row) throw new NotFound("There is no request with this reference.");
 	const service = await serviceVersion(ctx.house, row.serviceId, row.serviceVersion);

@@ -120,11 +120,11 @@ async function insertAs(
 	const files = [...new Set([...photosIn(service, answers), ...(submission.files ?? [])])].filter((id) => isId(id));
 	const { rows } = await sql`with request as (
 			insert into requests.request (id, reference, service_id, service_version, stage, public_stage, tier, team_id,
-				customer_id, channel, client_id, client_reference, urgent, is_public, summary, description, answers, latitude,
-				longitude, address, postcode, uprn, ward, received_at, changed_at, warn_at, due_at, link_salt)
+				customer_id, channel, client_id, client_reference, urgent, is_public, confidential, summary, description,
+				answers, latitude, longitude, address, postcode, uprn, ward, received_at, changed_at, warn_at, due_at, link_salt)
 			values (${row.id}, ${row.reference}, ${service.id}, ${service.version}, ${stage.id}, ${stage.public}, ${tier},
 				${team}, ${customerId}, ${channel}, ${client?.id ?? null}, ${client?.reference ?? null}, ${urgent},
-				${service.definition.public}, ${summaryFor(service, answers)},
+				${service.definition.public}, ${service.definition.confidential}, ${summaryFor(service, answers)},
 				${submission.description ?? descriptionOf(service, answers)}, ${JSON.stringify(answers)}, ${where.latitude},
 				${where.longitude}, ${where.address}, ${where.postcode}, ${where.uprn}, ${where.ward}, ${ctx.now}, ${ctx.now},
 				${warnAt}, ${dueAt}, ${row.salt})

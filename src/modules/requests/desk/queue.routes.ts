@@ -35,7 +35,7 @@ export const queueRoute = deskRoute({
 			after: looked(ctx, asked, filter.sought),
 			purpose: ctx.purpose ?? "casework",
 		});
-		const found = await queuePage(db, filter, fromOf(asked), ctx.now, noted);
+		const found = await queuePage(db, ctx.actor, filter, fromOf(asked), ctx.now, noted);
 		const options = optionsOf(ctx);
 		const on = selected(asked, options);
 		return page({

@@ -31,7 +31,7 @@ const isDone = (word: string): word is Done => Object.hasOwn(doneWords, word);
 /** Request, service, messages, customer and people, for an officer: read and noted in the ledger. Throws `NotFound`. */
 export async function readRequest(ctx: OfficerContext, reference: string): Promise<Read> {
 	const { db } = ctx.house;
-	const request = await requestByReference(db, reference);
+	const request = await requestByReference(db, ctx.actor, reference);
 	if (!request) throw new NotFound("There is no request with this reference.");
 	const { customerId } = request;
 	const seesCustomer = ctx.actor.permissions.has("customers.read");
@@ -39,7 +39,7 @@ export async function readRequest(ctx: OfficerContext, reference: string): Promi
 		serviceVersion(ctx.house, request.serviceId, request.serviceVersion),
 		messagesOf(db, { kind: "request", id: request.id }),
 		customerId === null ? undefined : customerById(db, customerId),
-		customerId === null || !seesCustomer ? [] : othersOf(db, customerId, request.id),
+		customerId === null || !seesCustomer ? [] : othersOf(db, ctx.actor, customerId, request.id),
 		officersOf(db, { team: request.teamId }),
 	]);
 	await noteReading(ctx, "request.read", request.id);
@@ -79,7 +79,7 @@ export const requestRoute = deskRoute({
 
 /** Other rooms know a request by its id, and people type references as they please. */
 async function otherAddress(ctx: OfficerContext, typed: string): Promise<Answer | undefined> {
-	const reference = isId(typed) ? await referenceOf(ctx.house.db, typed) : undefined;
+	const reference = isId(typed) ? await referenceOf(ctx.house.db, ctx.actor, typed) : undefined;
 	return reference === undefined ? undefined : redirect(`/desk/requests/${reference}`);
 }
 
@@ -99,7 +99,7 @@ function photoRouteOf(path: string, size: "whole" | "thumbnail") {
 }
 
 async function photoOf(ctx: OfficerContext, reference: string, id: string, size: "whole" | "thumbnail") {
-	const request = isId(id) ? await requestByReference(ctx.house.db, reference) : undefined;
+	const request = isId(id) ? await requestByReference(ctx.house.db, ctx.actor, reference) : undefined;
 	if (!request?.photos.some((one) => one.id === id)) throw new NotFound();
 	const [file] = await filesById(ctx.house.db, [id]);
 	const stream = file && (await openFile(ctx.house, file, size));

@@ -74,7 +74,7 @@ export function requestProps(ctx: OfficerContext, read: Read, csrf: string, done
 				photos: entry.kind === "received" ? [] : request.photos.filter((photo) => photo.entryId === entry.id),
 			}),
 		),
-		messages: messageLog(read.messages, "No messages were sent yet."),
+		messages: messageLog(ctx.actor, read.messages, "No messages were sent yet."),
 	};
 }
 
@@ -146,6 +146,11 @@ const channelWords: Readonly<Record<string, string>> = {
 	kiosk: "a kiosk",
 };
 
+function sight({ isPublic, confidential }: Request): string {
+	if (confidential) return "No, and of the council only the team that has it";
+	return isPublic ? "Yes, that it is there and where" : "No";
+}
+
 function factsOf(request: Request, service: Service): RequestProps["facts"] {
 	const { clientName, clientReference, outcome } = request;
 	const from =
@@ -158,6 +163,6 @@ function factsOf(request: Request, service: Service): RequestProps["facts"] {
 		{ name: "By", value: channelWords[request.channel] ?? request.channel },
 		...from,
 		{ name: "Followers", value: String(request.followers) },
-		{ name: "Others may see it", value: request.isPublic ? "Yes, that it is there and where" : "No" },
+		{ name: "Others may see it", value: sight(request) },
 	];
 }

@@ -12,6 +12,7 @@ import { addNote } from "../actions/note.ts";
 import { reopenRequest } from "../actions/reopen.ts";
 import { assignRequest, takeRequest } from "../actions/take.ts";
 import type { Seen, Worked } from "../actions/work.ts";
+import { isSeenBy } from "../queries/request.ts";
 import { formProps, nothingTyped } from "./formProps.ts";
 import type { Typed } from "./forms.views.ts";
 import { lineOf } from "./happened.ts";
@@ -44,8 +45,9 @@ function routesOf(doing: Doing, may: Permission, done: Done, act: Act): Route[] 
 			form: typedShape,
 			async handle(ctx, { params: { reference }, form: { revision, ...typed }, visit }) {
 				const outcome = await act(ctx, { reference, revision }, typed);
-				if (!isRefusal(outcome)) return redirect(`/desk/requests/${reference}?done=${done}`);
-				return workPage(ctx, { doing, reference, visit, typed, refusal: outcome });
+				if (isRefusal(outcome)) return workPage(ctx, { doing, reference, visit, typed, refusal: outcome });
+				const still = await isSeenBy(ctx.house.db, ctx.actor, reference);
+				return redirect(still ? `/desk/requests/${reference}?done=${done}` : "/desk/requests");
 			},
 		}),
 	];

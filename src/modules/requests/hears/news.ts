@@ -16,6 +16,7 @@ export type News = {
 	stage: string;
 	publicStage: PublicStage;
 	summary: string;
+	confidential: boolean;
 	teamName: string;
 	closedAt: Date | null;
 	dueAt: Date | null;
@@ -39,7 +40,7 @@ const person = sql`json_build_object('customerId', c.id, 'name', c.name, 'email'
 /** One round trip. Undefined when the request is gone. */
 export async function newsOf(tx: Handle, requestId: string, entryId: string | null): Promise<News | undefined> {
 	const { rows } = await sql<Row>`select r.id as "requestId", r.reference, r.service_id as "serviceId",
-			r.service_version as "serviceVersion", r.stage, r.public_stage as "publicStage", r.summary,
+			r.service_version as "serviceVersion", r.stage, r.public_stage as "publicStage", r.summary, r.confidential,
 			t.name as "teamName", r.closed_at as "closedAt", r.due_at as "dueAt", ${clocksJson(sql`r.id`)} as clocks,
 			(select ${person} from requests.request held join customers.customer_view c on c.id = held.customer_id
 				where held.id = r.id) as customer,

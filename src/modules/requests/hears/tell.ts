@@ -61,6 +61,7 @@ export async function write(
 		},
 		to: recipient,
 		about: { kind: "request", id: news.requestId, name: news.reference },
+		confidential: news.confidential,
 		occasion: `${news.requestId}:${occasion}:${to.customerId}`,
 	});
 }

@@ -57,9 +57,9 @@ export async function publicRequestsByReference(db: Db, references: readonly str
 	return rows;
 }
 
-/** Whether a system may send updates about a request: it is public, the system made it, or works for the council. */
+/** Whether a system may send updates about a request: it is public, the system made it, or works for the council and it is not confidential. */
 export async function mayUpdate(db: Db, client: { id: string; works: boolean }, reference: string): Promise<boolean> {
 	const { rows } = await sql`select from requests.request where reference = ${reference}
-		and (is_public or client_id = ${client.id} or ${client.works})`.execute(db);
+		and (is_public or client_id = ${client.id} or (${client.works} and not confidential))`.execute(db);
 	return rows.length > 0;
 }

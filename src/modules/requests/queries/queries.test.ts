@@ -21,6 +21,7 @@ describe("finding requests", () => {
 	});
 	after(() => council.close());
 
+	const ada = () => council.as("ada").actor;
 	const at = (hours: number) => new Date(monday.getTime() + hours * 3_600_000);
 	const submit = (answers: Record<string, unknown>, now = monday) =>
 		submitRequest(council.resident(now), {
@@ -29,7 +30,7 @@ describe("finding requests", () => {
 			channel: "web",
 		});
 	const found = async (filter: Partial<QueueFilter>, now = monday) =>
-		(await queuePage(council.db, { state: "open", ...filter }, undefined, now)).rows.map((row) => row.reference);
+		(await queuePage(council.db, ada(), { state: "open", ...filter }, undefined, now)).rows.map((row) => row.reference);
 
 	const search = (typed: string) => {
 		const by = sought(typed, councilPart.of(council.house).referencePrefix);
@@ -43,15 +44,15 @@ describe("finding requests", () => {
 			const forwards: string[][] = [];
 			let from: From;
 			for (;;) {
-				const page = await queuePage(council.db, { state }, from, monday);
+				const page = await queuePage(council.db, ada(), { state }, from, monday);
 				forwards.push(page.rows.map((row) => row.reference));
 				if (!page.next) break;
 				from = { after: page.next };
 			}
-			let back = await queuePage(council.db, { state }, from, monday);
+			let back = await queuePage(council.db, ada(), { state }, from, monday);
 			const backwards = [back.rows.map((row) => row.reference)];
 			while (back.previous) {
-				back = await queuePage(council.db, { state }, { before: back.previous }, monday);
+				back = await queuePage(council.db, ada(), { state }, { before: back.previous }, monday);
 				backwards.unshift(back.rows.map((row) => row.reference));
 			}
 			return { forwards: forwards.flat(), backwards: backwards.flat() };
@@ -108,7 +109,7 @@ describe("finding requests", () => {
 	it("shows a request with its clocks, timeline and names", async () => {
 		const { reference } = await submit({ email: "zoe@example.org" });
 		await takeRequest(council.as("ada"), { reference, revision: 1 });
-		const request = await requestByReference(council.db, reference);
+		const request = await requestByReference(council.db, ada(), reference);
 		assert.equal(request?.teamName, "Trees");
 		assert.equal(request?.officerName, "Ada Ash");
 		assert.deepEqual(
@@ -117,7 +118,7 @@ describe("finding requests", () => {
 		);
 		assert.deepEqual(request?.entries[0]?.at, monday);
 		assert.equal(request?.clocks[0]?.words, "We aim to clear it within 3 working days");
-		assert.equal(await requestByReference(council.db, "SR-2222-2222"), undefined);
+		assert.equal(await requestByReference(council.db, ada(), "SR-2222-2222"), undefined);
 	});
 
 	it("is tracked by its link, or with the address given, and by nothing else", async () => {

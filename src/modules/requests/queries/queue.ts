@@ -1,10 +1,12 @@
 /** The queue: requests by what narrows them, a page at a time from a place in their order. */
 import { type RawBuilder, sql } from "kysely";
+import type { OfficerActor } from "../../../platform/context/index.ts";
 import type { Handle } from "../../../platform/db/connect.ts";
 import { fold } from "../../customers/index.ts";
 import type { PublicStage } from "../../services/index.ts";
 import type { Place } from "../rules/cursor.ts";
 import type { Sought } from "../rules/search.ts";
+import { mayBeSeenBy } from "./sight.ts";
 
 const pageSize = 50;
 
@@ -52,9 +54,13 @@ export type QueuePage = { rows: QueueRow[]; next?: Place; previous?: Place };
 
 export type From = { after: Place } | { before: Place } | undefined;
 
-/** One round trip, in which `noted` writes to the ledger that somebody looks. `now` decides what is overdue. */
+/**
+ * Of what the officer may know of. One round trip, in which `noted` writes to the ledger that somebody looks. `now` decides what
+ * is overdue.
+ */
 export async function queuePage(
 	db: Handle,
+	officer: OfficerActor,
 	filter: QueueFilter,
 	from: From,
 	now: Date,
@@ -62,7 +68,7 @@ export async function queuePage(
 ): Promise<QueuePage> {
 	const backwards = from !== undefined && "before" in from;
 	const order = orders[filter.state];
-	const narrowed = [...conditions(filter, now), ...beyond(order, from)];
+	const narrowed = [...conditions(filter, now), mayBeSeenBy(officer), ...beyond(order, from)];
 	const found =
 		await sql<QueueRow>`with ${noted ? sql`${noted}, ` : sql``}found as (select id, at from (${branches(filter, narrowed, order, backwards)}) each_way
 			order by at ${direction(order, backwards)}, id ${direction(order, backwards)} limit ${pageSize + 1})

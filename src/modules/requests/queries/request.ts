@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { OfficerActor } from "../../../platform/context/index.ts";
 import type { Handle } from "../../../platform/db/connect.ts";
 import type { Answers } from "../../forms/index.ts";
 import type { PublicStage } from "../../services/index.ts";
@@ -12,6 +13,7 @@ import {
 	readClocks,
 	readEntries,
 } from "./history.ts";
+import { mayBeSeenBy } from "./sight.ts";
 
 export type Photo = { id: string; name: string; entryId: string; addedBy: "customer" | "officer" | "client" };
 
@@ -34,6 +36,7 @@ export type Request = {
 	clientReference: string | null;
 	urgent: boolean;
 	isPublic: boolean;
+	confidential: boolean;
 	summary: string;
 	description: string;
 	answers: Answers;
@@ -59,12 +62,16 @@ export type Request = {
 
 type Row = Omit<Request, "clocks" | "entries"> & { clocks: ClockJson[]; entries: EntryJson[] };
 
-/** One round trip. Whoever shows it to an officer audits that with a purpose. */
-export async function requestByReference(db: Handle, reference: string): Promise<Request | undefined> {
+/** Undefined too when the officer may not know of it. One round trip. Whoever shows it audits that with a purpose. */
+export async function requestByReference(
+	db: Handle,
+	officer: OfficerActor,
+	reference: string,
+): Promise<Request | undefined> {
 	const { rows } = await sql<Row>`select r.id, r.reference, r.service_id as "serviceId",
 			r.service_version as "serviceVersion", r.stage, r.public_stage as "publicStage", r.tier, r.team_id as "teamId",
 			t.name as "teamName", r.officer_id as "officerId", w.name as "officerName", r.customer_id as "customerId",
-			r.channel, l.name as "clientName", r.client_reference as "clientReference", r.urgent, r.is_public as "isPublic",
+			r.channel, l.name as "clientName", r.client_reference as "clientReference", r.urgent, r.is_public as "isPublic", r.confidential,
 			r.summary, r.description, r.answers, r.latitude, r.longitude, r.address, r.postcode, r.ward,
 			r.received_at as "receivedAt", r.changed_at as "changedAt", r.closed_at as "closedAt", r.warn_at as "warnAt",
 			r.due_at as "dueAt", r.news_at as "newsAt", r.outcome, r.revision,
@@ -76,27 +83,49 @@ export async function requestByReference(db: Handle, reference: string): Promise
 		from requests.request r join staff.team_view t on t.id = r.team_id
 			left join staff.officer_view w on w.id = r.officer_id
 			left join requests.client l on l.id = r.client_id
-		where r.reference = ${reference}`.execute(db);
+		where r.reference = ${reference} and ${mayBeSeenBy(officer)}`.execute(db);
 	const [row] = rows;
 	return row && { ...row, clocks: readClocks(row.clocks), entries: readEntries(row.entries) };
 }
 
-/** The reference of the request with this id. */
-export async function referenceOf(db: Handle, id: string): Promise<string | undefined> {
-	const row = await db.selectFrom("requests.request").select("reference").where("id", "=", id).executeTakeFirst();
+/** The reference of the request with this id, when the officer may know of it. */
+export async function referenceOf(db: Handle, officer: OfficerActor, id: string): Promise<string | undefined> {
+	const row = await db
+		.selectFrom("requests.request")
+		.select("reference")
+		.where("id", "=", id)
+		.where(mayBeSeenBy(officer))
+		.executeTakeFirst();
 	return row?.reference;
+}
+
+/** Whether the officer may know of it: after a hand-over it may have gone out of sight. */
+export async function isSeenBy(db: Handle, officer: OfficerActor, reference: string): Promise<boolean> {
+	const row = await db
+		.selectFrom("requests.request")
+		.select("id")
+		.where("reference", "=", reference)
+		.where(mayBeSeenBy(officer))
+		.executeTakeFirst();
+	return row !== undefined;
 }
 
 /** What else someone asked for: enough to recognise it. */
 export type Other = { reference: string; summary: string; publicStage: PublicStage; receivedAt: Date };
 
-/** The latest other requests of a customer, five at most. */
-export async function othersOf(db: Handle, customerId: string, requestId: string): Promise<Other[]> {
+/** The latest other requests of a customer that the officer may know of, five at most. */
+export async function othersOf(
+	db: Handle,
+	officer: OfficerActor,
+	customerId: string,
+	requestId: string,
+): Promise<Other[]> {
 	return db
 		.selectFrom("requests.request")
 		.select(["reference", "summary", "public_stage as publicStage", "received_at as receivedAt"])
 		.where("customer_id", "=", customerId)
 		.where("id", "!=", requestId)
+		.where(mayBeSeenBy(officer))
 		.orderBy("received_at", "desc")
 		.orderBy("id", "desc")
 		.limit(5)
