@@ -28,8 +28,15 @@ export type Done = keyof typeof doneWords;
 
 const isDone = (word: string): word is Done => Object.hasOwn(doneWords, word);
 
-/** Request, service, messages, customer and people, for an officer: read and noted in the ledger. Throws `NotFound`. */
-export async function readRequest(ctx: OfficerContext, reference: string): Promise<Read> {
+/**
+ * Request, service, messages, customer and people, for an officer: read and noted in the ledger. The officers only for a form
+ * that offers them. Throws `NotFound`.
+ */
+export async function readRequest(
+	ctx: OfficerContext,
+	reference: string,
+	{ offersOfficers }: { offersOfficers: boolean },
+): Promise<Read> {
 	const { db } = ctx.house;
 	const request = await requestByReference(db, ctx.actor, reference);
 	if (!request) throw new NotFound("There is no request with this reference.");
@@ -40,7 +47,7 @@ export async function readRequest(ctx: OfficerContext, reference: string): Promi
 		messagesOf(db, { kind: "request", id: request.id }),
 		customerId === null ? undefined : customerById(db, customerId),
 		customerId === null || !seesCustomer ? [] : othersOf(db, ctx.actor, customerId, request.id),
-		officersOf(db, { team: request.teamId }),
+		offersOfficers ? officersOf(db, { team: request.teamId }) : [],
 	]);
 	await noteReading(ctx, "request.read", request.id);
 	return { request, service, messages, customer, others, people: { teams: teams(ctx.house), officers } };
@@ -64,7 +71,7 @@ export const requestRoute = deskRoute({
 	async handle(ctx, { params, query, visit }) {
 		const elsewhere = await otherAddress(ctx, params.reference);
 		if (elsewhere) return elsewhere;
-		const read = await readRequest(ctx, params.reference);
+		const read = await readRequest(ctx, params.reference, { offersOfficers: false });
 		const done = isDone(query.done) ? doneWords[query.done] : undefined;
 		return page({
 			title: `${read.request.summary} · ${read.request.reference}`,

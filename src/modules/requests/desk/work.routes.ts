@@ -82,7 +82,7 @@ type Asked = { doing: Doing; reference: string; visit: Visit; typed: Typed; refu
 
 /** After a refusal the form holds what was typed, and the revision of now: the officer has seen what happened meanwhile. */
 async function workPage(ctx: OfficerContext, { doing, reference, visit, typed, refusal }: Asked): Promise<Page> {
-	const read = await readRequest(ctx, reference);
+	const read = await readRequest(ctx, reference, { offersOfficers: doing === "assignment" });
 	const { request, service, people } = read;
 	const words = refusal && refusalWords[refusal.code];
 	const since = refusal?.code === "changed-meanwhile" ? refusal.details.since : [];
