@@ -54,7 +54,10 @@ describe("messages at the desk", () => {
 			confidential,
 			occasion: email,
 		};
-		return (await sendMessage(open.database.db, open.at(`2026-03-01T10:00:${String(people).padStart(2, "0")}Z`), toSend)) ?? assert.fail();
+		return (
+			(await sendMessage(open.database.db, open.at(`2026-03-01T10:00:${String(people).padStart(2, "0")}Z`), toSend)) ??
+			assert.fail()
+		);
 	};
 
 	it("are listed the latest first, page by page, and can be narrowed", async () => {

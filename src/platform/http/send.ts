@@ -32,7 +32,10 @@ function sendPage(reply: FastifyReply, request: FastifyRequest, ctx: Context, si
 	const { text } = shell.wrap(ctx, page, visit);
 	if (page.headers) reply.headers(page.headers);
 	keepOrNot(reply, request, page.headers);
-	return reply.code(page.status).type("text/html; charset=utf-8").send(squeezed(request, reply, text));
+	return reply
+		.code(page.status)
+		.type("text/html; charset=utf-8")
+		.send(squeezed(request, reply, text));
 }
 
 function keepOrNot(reply: FastifyReply, request: FastifyRequest, headers: Headers | undefined): void {
