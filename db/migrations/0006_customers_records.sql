@@ -22,7 +22,8 @@ create table customers.customer (
 );
 create index customer_by_email on customers.customer (email_key, name_key, created_at) where email_key is not null;
 create index customer_by_phone on customers.customer (phone_key, name_key, created_at) where phone_key is not null;
-create index customer_by_name on customers.customer using gin (to_tsvector('simple', name_key));
+-- Without a list of what is still to be put in order, which every search would read through: 3 ms of 4 were spent on it.
+create index customer_by_name on customers.customer using gin (to_tsvector('simple', name_key)) with (fastupdate = off);
 
 create view customers.customer_view as
 	select id, kind, name, name_key, email, email_key, phone, phone_key, preferred_channel, email_bounced_at, created_at

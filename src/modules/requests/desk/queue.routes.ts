@@ -109,15 +109,25 @@ function optionsOf(ctx: OfficerContext): QueueProps["options"] {
 
 async function named(ctx: OfficerContext, rows: readonly QueueRow[]): Promise<QueueRowProps[]> {
 	const wards = new Map(wardNames(ctx.house).map(({ code, name }) => [code, name]));
-	return Promise.all(
-		rows.map(async (row) => {
-			const service = await serviceVersion(ctx.house, row.serviceId, row.serviceVersion);
-			return {
-				...row,
-				stageName: stageOf(service, row.stage)?.name ?? row.stage,
-				serviceName: service.definition.name,
-				wardName: row.ward === null ? null : (wards.get(row.ward) ?? row.ward),
-			};
+	const began = new Map(rows.map((row) => [versionOf(row), row]));
+	// A page of fifty has a handful of versions, and each is waited for once.
+	const read = await Promise.all(
+		[...began].map(async ([version, { serviceId, serviceVersion: number }]) => {
+			return [version, await serviceVersion(ctx.house, serviceId, number)] as const;
 		}),
 	);
+	const versions = new Map(read);
+	return rows.map((row) => {
+		const service = versions.get(versionOf(row));
+		return {
+			...row,
+			stageName: (service && stageOf(service, row.stage)?.name) ?? row.stage,
+			serviceName: service?.definition.name ?? row.serviceId,
+			wardName: row.ward === null ? null : (wards.get(row.ward) ?? row.ward),
+		};
+	});
+}
+
+function versionOf(row: QueueRow): string {
+	return `${row.serviceId} ${row.serviceVersion}`;
 }
