@@ -72,6 +72,7 @@ create index open_by_service on requests.request (service_id, coalesce(due_at, '
 create index open_by_ward on requests.request (ward, coalesce(due_at, 'infinity'), id) where closed_at is null;
 create index closed_by_time on requests.request (closed_at desc, id desc) where closed_at is not null;
 create index closed_by_team on requests.request (team_id, closed_at desc, id desc) where closed_at is not null;
+create index closed_by_service on requests.request (service_id, closed_at desc, id desc) where closed_at is not null;
 create index request_by_customer on requests.request (customer_id, received_at desc, id desc) where customer_id is not null;
 create index request_by_received on requests.request (received_at desc, id desc);
 create index request_by_postcode on requests.request (postcode) where postcode is not null;
