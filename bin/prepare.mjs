@@ -23,6 +23,14 @@ export function standIn(node, args) {
 	process.on("SIGINT", process.stdin.isTTY ? () => {} : forward("SIGINT"));
 	process.on("SIGTERM", forward("SIGTERM"));
 	process.on("SIGHUP", forward("SIGHUP"));
+	// npm runs this in a shell, which dies of SIGTERM and passes it on to nobody: the one above us is then another.
+	const above = process.ppid;
+	const watching = setInterval(() => {
+		if (process.ppid === above) return;
+		clearInterval(watching);
+		child.kill("SIGTERM");
+	}, 500);
+	watching.unref();
 	return new Promise((resolve, reject) => {
 		child.once("error", reject);
 		child.once("exit", (code, signal) => resolve(code ?? 128 + (system.signals[signal] ?? 0)));
