@@ -30,7 +30,10 @@ export const settings = z.object({
 	PROCESS: z.enum(["all", "web", "worker"]).default("all").describe("what this process does"),
 	TRUST_PROXY: flag.default(false).describe("believe X-Forwarded-For from a proxy in front"),
 	RATE_LIMIT: z.coerce.number().int().min(1).default(600).describe("pages an address may ask for in a minute"),
-	LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info").describe("how much is logged; warn on a terminal"),
+	LOG_LEVEL: z
+		.enum(["silent", "error", "warn", "info", "debug"])
+		.default("info")
+		.describe("how much is logged; warn on a terminal"),
 	EMAIL_CARRIER: z.enum(["demo", "smtp"]).default("demo").describe("what carries email"),
 	SMTP_URL: z
 		.string()
