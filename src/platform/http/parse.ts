@@ -37,10 +37,8 @@ function decode(text: string): string {
 }
 
 /** The line feed and the tab stay; PostgreSQL cannot hold NUL at all, and the others only hide things from readers. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is what this is for.
 const suspect = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]/;
 const newLine = /\r\n|[\r\v\f\u0085\u2028\u2029]/g;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is what this is for.
 const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
 
 /** Well-formed text whose lines end in `\n`, without control characters. What a field allows beyond that is its own rule. */

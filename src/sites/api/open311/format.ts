@@ -70,5 +70,4 @@ function itemOf(name: string): string {
 }
 
 /** What XML 1.0 cannot hold even as an entity. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is what this is for.
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
