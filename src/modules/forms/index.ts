@@ -30,6 +30,7 @@ export {
 	type Option,
 	type PageOfQuestions,
 	type Question,
+	questionShape,
 } from "./question.ts";
 export { type Draft, type DraftKey, draftOf, type SubmittedAs } from "./queries.ts";
 export { type ReadPage, readAll, readAnswers, typedOf } from "./reading/answers.ts";

@@ -1,15 +1,34 @@
-import { addHours, addDays, addWorkingDays, endOfDay, londonDate } from "../../platform/time/index.ts";
+import {
+	addCalendarMonths,
+	addDays,
+	addHours,
+	addWorkingDays,
+	endOfDay,
+	londonDate,
+	rollForward,
+} from "../../platform/time/index.ts";
 import type { Answers } from "../forms/index.ts";
-import type { Clock, Span } from "./definition.ts";
+import type { Clock, Span, Within } from "./definition.ts";
 import type { Service } from "./service.ts";
 
 /** One run of a clock of the promise. */
 export type StartedClock = { clock: string; startedAt: Date; dueAt: Date; words: string };
 
+/** The rule of that day: of lengths that change, the last whose day has come; the first before that. */
+export function spanOn(within: Within, date: string): Span {
+	if (!Array.isArray(within)) return within;
+	const inForce = within.filter((rule) => rule["valid-from"] <= date);
+	const rule = inForce.toSorted((a, b) => (a["valid-from"] < b["valid-from"] ? 1 : -1))[0] ?? within[0];
+	if (!rule) throw new Error("A clock without a length was made ready.");
+	return rule.is;
+}
+
 /** When a span that starts at an instant ends. Days end with the day, on London's clock; hours to the minute. */
-export function dueAfter(startedAt: Date, within: Span): Date {
-	if ("hours" in within) return addHours(startedAt, within.hours);
+export function dueAfter(startedAt: Date, always: Within): Date {
 	const day = londonDate(startedAt);
+	const within = spanOn(always, day);
+	if ("hours" in within) return addHours(startedAt, within.hours);
+	if ("months" in within) return endOfDay(rollForward(addCalendarMonths(day, within.months), within.calendar));
 	if ("days" in within) return endOfDay(addDays(day, within.days));
 	return endOfDay(addWorkingDays(day, within["working-days"], within.calendar));
 }
@@ -47,6 +66,8 @@ export function spanInWords(span: Span): string {
 			? [span.hours, "hour"]
 			: "days" in span
 				? [span.days, "day"]
-				: [span["working-days"], "working day"];
+				: "months" in span
+					? [span.months, "month"]
+					: [span["working-days"], "working day"];
 	return `${count} ${unit}${count === 1 ? "" : "s"}`;
 }

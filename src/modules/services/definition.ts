@@ -1,80 +1,10 @@
 import { z } from "zod";
 import { conditionShape, formShape } from "../forms/index.ts";
-
-const slug = z.string().regex(/^[a-z][a-z0-9-]*$/, "must be small letters, digits and -");
-const words = z.string().trim().min(1);
-
-export const publicStages = ["received", "forwarded", "planned", "acted-on", "closed"] as const;
-export type PublicStage = (typeof publicStages)[number];
-
-/** The words of GeoReport v2 and of the systems that extend it, lower case. */
-export const wireStatuses = [
-	"open",
-	"investigating",
-	"in_progress",
-	"action_scheduled",
-	"planned",
-	"for_triage",
-	"fixed",
-	"closed",
-	"no_further_action",
-	"not_councils_responsibility",
-	"duplicate",
-	"internal_referral",
-	"cancelled",
-] as const;
-export type WireStatus = (typeof wireStatuses)[number];
-
-const stage = z.strictObject({
-	id: slug,
-	/** For officers. */
-	name: words,
-	public: z.enum(publicStages),
-	/** For the customer, in place of the public stage's own words. */
-	words: words.optional(),
-	/** The stages it may move to; every later one when left out. */
-	to: z.array(slug).optional(),
-	status: z.enum(wireStatuses).optional(),
-	/** It may not be worked by the officer who worked that earlier stage (a second-stage complaint, for one). */
-	"different-officer-from": slug.optional(),
-});
-export type Stage = z.infer<typeof stage>;
-
-const outcome = z.strictObject({
-	id: slug,
-	/** For officers. */
-	name: words,
-	/** For the customer. */
-	words: words,
-	status: z.enum(wireStatuses),
-	/** The officer must write to the customer when closing with it. */
-	"needs-message": z.boolean().default(false),
-});
-export type ServiceOutcome = z.infer<typeof outcome>;
-
-const span = z.union([
-	z.strictObject({ "working-days": z.int().min(1), calendar: z.enum(["england", "uk-any"]) }),
-	z.strictObject({ hours: z.int().min(1) }),
-	z.strictObject({ days: z.int().min(1) }),
-]);
-export type Span = z.infer<typeof span>;
-
-const clock = z.strictObject({
-	id: slug,
-	/** The stage that starts it: the first, or one entered later. Entering it again after a reopening starts a new run. */
-	starts: slug,
-	/** The stages that stop it. Closing stops every clock. */
-	stops: z.array(slug).default([]),
-	/** Of several clocks with one id, the first whose condition is true of the answers runs. */
-	when: conditionShape.optional(),
-	within: span,
-	/** The promise to the customer, such as "We aim to clear it within 3 working days". */
-	words,
-	/** Share of the span after which it is marked as running out. */
-	warn: z.number().min(0).max(1).default(0.75),
-	law: words.optional(),
-});
-export type Clock = z.infer<typeof clock>;
+import { clockShape } from "./language/clock.ts";
+import { feeShape } from "./language/fee.ts";
+import { outcomeShape, stageShape } from "./language/stage.ts";
+import { automationShape, customerQuestionShape, opinionShape, taskShape } from "./language/work.ts";
+import { slug, words } from "./language/words.ts";
 
 export const definitionShape = z
 	.strictObject({
@@ -82,6 +12,25 @@ export const definitionShape = z
 		name: words,
 		verb: z.enum(["pay", "report", "request", "apply", "book", "find", "tell"]),
 		topic: slug,
+		/** Whom it is for. What is for staff is done at the desk and not shown to the public. */
+		audience: z
+			.array(z.enum(["residents", "businesses", "landlords", "visitors", "organisations", "councillors", "staff"]))
+			.min(1)
+			.default(["residents"]),
+		/** The ways to ask for it. */
+		channels: z
+			.array(z.enum(["web", "phone", "hub", "email", "post", "open311"]))
+			.min(1)
+			.default(["web", "phone", "hub"]),
+		/** Whether a law says that the council must do it, and which. */
+		statutory: z.boolean().default(false),
+		law: words.exactOptional(),
+		/** How sure the council must be of who asks: 0 not at all, 1 an address that answers, 2 what only they know, 3 papers. */
+		verification: z.int().min(0).max(3).default(0),
+		/** The job title of who answers for how it is done. */
+		"process-owner": words.exactOptional(),
+		/** The other systems in which it is worked. */
+		systems: z.array(words).default([]),
 		/** The Local Government Service List's number. */
 		lgsl: z.int().optional(),
 		/** One sentence for lists and search. */
@@ -114,6 +63,8 @@ export const definitionShape = z
 			name: z.string().optional(),
 			email: z.string().optional(),
 			phone: z.string().optional(),
+			/** The customer's own address. */
+			home: z.string().exactOptional(),
 		}),
 		tier: z.int().min(0).max(3),
 		/** The team that answers for it. */
@@ -122,6 +73,10 @@ export const definitionShape = z
 		routing: z
 			.array(
 				z.strictObject({
+					/**
+					 * Over the answers, and of where and when: `at.ward`, `at.locality`; `arrived.hour`, `arrived.weekday` (1 is Monday),
+					 * `arrived.working` (a working day).
+					 */
 					when: conditionShape,
 					team: slug,
 					tier: z.int().min(0).max(3).optional(),
@@ -137,7 +92,7 @@ export const definitionShape = z
 		confidential: z.boolean().default(false),
 		/** Show open reports of the same service near the place, so that people can follow one instead. */
 		nearby: z.strictObject({ metres: z.int().min(1).max(2000), days: z.int().min(0).max(365) }).optional(),
-		stages: z.array(stage).min(2),
+		stages: z.array(stageShape).min(2),
 		/** Where a reopened request goes. */
 		reopens: z.strictObject({
 			to: slug,
@@ -145,14 +100,22 @@ export const definitionShape = z
 			/** What the customer presses, such as "I am not happy with this answer". */
 			words: words.default("This is not fixed"),
 		}),
-		outcomes: z.array(outcome).min(1),
-		promise: z.array(clock).min(1),
+		outcomes: z.array(outcomeShape).min(1),
+		/** What must be done beside, what happens by itself, what may be asked later, and of whom. */
+		tasks: z.array(taskShape).default([]),
+		automation: z.array(automationShape).default([]),
+		"asks-customer": z.array(customerQuestionShape).default([]),
+		opinions: z.array(opinionShape).default([]),
+		fee: feeShape.exactOptional(),
+		promise: z.array(clockShape).min(1),
 		/** What happens next, for the confirmation page. */
 		next: z.array(words).min(1),
 		privacy: z.strictObject({
 			purpose: words,
 			basis: words,
 			law: words.optional(),
+			/** For what the law calls special categories of data (health, ethnic origin and so on): the condition relied on. */
+			condition: words.exactOptional(),
 			shared: z.array(words).default([]),
 			/** How long it is kept after closing. */
 			kept: z.strictObject({ years: z.int().min(0), because: words }),
@@ -168,3 +131,21 @@ export const definitionShape = z
 	.describe("One service: everything the council says and does about it");
 
 export type Definition = z.infer<typeof definitionShape>;
+
+export { type Clock, type Span, type Within } from "./language/clock.ts";
+export { type Fee } from "./language/fee.ts";
+export {
+	type PublicStage,
+	publicStages,
+	type ServiceOutcome,
+	type Stage,
+	type WireStatus,
+	wireStatuses,
+} from "./language/stage.ts";
+export {
+	type Automation,
+	type AutomationStep,
+	type CustomerQuestion,
+	type Opinion,
+	type TaskDefinition,
+} from "./language/work.ts";

@@ -3,7 +3,7 @@ import { openCatalogue } from "./catalogue.ts";
 import { servicesPart, topicsPart } from "./pack.ts";
 
 export { serviceById, services, serviceVersion } from "./catalogue.ts";
-export { clockOf, clocksStartedBy, clocksStoppedBy, spanInWords, type StartedClock } from "./clocks.ts";
+export { clockOf, clocksStartedBy, clocksStoppedBy, spanInWords, spanOn, type StartedClock } from "./clocks.ts";
 export {
 	type Clock,
 	type Definition,

@@ -78,6 +78,9 @@ describe("a promise", () => {
 			within: { "working-days": 3, calendar: "england" },
 			words: "We clear it",
 			warn: 0.75,
+			pauses: [],
+			restarts: [],
+			extends: [],
 		};
 		const easter = run({ startedAt: at("2026-04-01T10:00:00Z") });
 		assert.deepEqual(explainDue(easter, clock), {

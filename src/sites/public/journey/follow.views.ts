@@ -5,7 +5,14 @@ import type { Definition } from "../../../modules/services/index.ts";
 import { startOf } from "./addresses.ts";
 import { column } from "./ends.views.ts";
 
-const asked = { why: "So that we can tell you what happens.", optional: true, sealed: false, local: true };
+const asked = {
+	why: "So that we can tell you what happens.",
+	optional: true,
+	sealed: false,
+	local: true,
+	other: false,
+	confirm: false,
+};
 
 /** One of the two is enough. */
 export const followPage: PageOfQuestions = {
@@ -13,6 +20,8 @@ export const followPage: PageOfQuestions = {
 	title: "Where should we tell you what happens?",
 	intro:
 		"Give an email address or a telephone number that takes text messages. We write to you only about this report.",
+	needs: [],
+	checks: [],
 	questions: [
 		{ ...asked, id: "email", kind: "email", ask: "Email address" },
 		{ ...asked, id: "phone", kind: "phone", ask: "Telephone number" },
