@@ -3,16 +3,17 @@ import { v7 as newId } from "uuid";
 import { audit } from "../../platform/audit/index.ts";
 import type { Context } from "../../platform/context/index.ts";
 import type { Handle } from "../../platform/db/connect.ts";
-import { readContact, type SaidOfThemselves, saysNothing } from "./contact.ts";
+import { type Contact, readContact, type SaidOfThemselves, saysNothing } from "./contact.ts";
 
 /**
  * The record of whoever says this of themselves: an old one when every detail given is that record's own, else a new one.
  * Whoever types someone else's address therefore changes nothing of theirs: a record is never added to here. Null when
- * nothing was given. One round trip.
+ * nothing was given. Of two at once who say the same, the second waits for the first's transaction and finds its record.
  */
 export async function customerFor(tx: Handle, ctx: Context, said: SaidOfThemselves): Promise<string | null> {
 	const contact = readContact(said);
 	if (saysNothing(contact)) return null;
+	await waitForTheSame(tx, contact);
 	const { name, nameKey, email, emailKey, phone, phoneKey } = contact;
 	const sameEmail = emailKey === null ? sql`true` : sql`email_key = ${emailKey}`;
 	const samePhone = phoneKey === null ? sql`true` : sql`phone_key = ${phoneKey}`;
@@ -29,6 +30,16 @@ export async function customerFor(tx: Handle, ctx: Context, said: SaidOfThemselv
 		)
 		select id from known union all select id from made`.execute(tx);
 	return rows[0]?.id ?? null;
+}
+
+/**
+ * A statement of its own: the one that looks must begin after the lock is had, or it would not see what the first one made. Those
+ * who left nothing to be reached by are new every time.
+ */
+async function waitForTheSame(tx: Handle, { nameKey, emailKey, phoneKey }: Contact): Promise<void> {
+	if (emailKey === null && phoneKey === null) return;
+	const same = JSON.stringify([nameKey, emailKey, phoneKey]);
+	await sql`select pg_advisory_xact_lock(hashtextextended(${same}, 2))`.execute(tx);
 }
 
 /**

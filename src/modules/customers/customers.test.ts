@@ -48,6 +48,24 @@ describe("the record of whoever gets in touch", () => {
 		assert.notEqual(await who({ name: "Sara Khan", email: "family@example.org" }), first);
 	});
 
+	it("is one when the same new person says two things at the same instant", async () => {
+		const nia = { name: "Nia New", email: "nia@example.org", phone: "07700 900333" };
+		const one = () => database.db.transaction().execute((tx) => customerFor(tx, ctx, nia));
+		const { first, second } = await database.db.transaction().execute(async (tx) => {
+			const first = await customerFor(tx, ctx, nia);
+			let isDone = false;
+			const second = one().finally(() => {
+				isDone = true;
+			});
+			const isWaiting = sql<{ n: number }>`select count(*)::int as n from pg_locks
+				where locktype = 'advisory' and not granted`;
+			while (!isDone && (await isWaiting.execute(tx)).rows[0]?.n === 0);
+			return { first, second: { id: second } };
+		});
+		assert.equal(await second.id, first);
+		assert.equal(await one(), first);
+	});
+
 	it("is never added to by what someone types", async () => {
 		const victim = await who({ name: "Pat Vine", email: "pat@example.org" });
 		const typed = await who({ name: "Pat Vine", email: "pat@example.org", phone: "07700 900222" });
