@@ -113,7 +113,7 @@ describe("messages at the desk", () => {
 		assert.ok(!shown(await ask(messagesRoute, {}, {}, most)).includes(id));
 		await assert.rejects(ask(messageRoute, { id }, {}, most), NotFound);
 		await assert.rejects(ask(sendAgainRoute, { id }, {}, most), NotFound);
-		const all = officer(["messages.read", "requests.read-sealed"]);
+		const all = officer(["messages.read", "requests.read-confidential"]);
 		assert.ok(shown(await ask(messagesRoute, {}, {}, all)).includes(id));
 		assert.match(shown(await ask(messageRoute, { id }, {}, all)), /Your reference is SR-2345-6789/);
 	});

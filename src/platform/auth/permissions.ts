@@ -4,6 +4,7 @@ export const permissions = [
 	"requests.work",
 	"requests.hand-over",
 	"requests.read-sealed",
+	"requests.read-confidential",
 	"customers.read",
 	"messages.read",
 	"messages.retry",

@@ -7,7 +7,9 @@ import { type Council, monday, openCouncil } from "../testing.ts";
 import { applyClientUpdate, type ClientUpdate } from "./clientUpdate.ts";
 import { closeRequest } from "./close.ts";
 import { followRequest, stopFollowing } from "./follow.ts";
+import { moveRequest } from "./move.ts";
 import { submitRequest } from "./submit.ts";
+import { takeRequest } from "./take.ts";
 
 describe("others who hear of a request", () => {
 	let council: Council;
@@ -94,6 +96,20 @@ describe("others who hear of a request", () => {
 		);
 		const { outcome, public_stage, revision } = await row(reference);
 		assert.deepEqual([outcome, public_stage, revision], ["not-ours", "closed", 3]);
+	});
+
+	it("leave it with its owner, unless they move it where another officer must look", async () => {
+		const reference = await received();
+		await takeRequest(council.as("ada"), { reference, revision: 1 });
+		await moveRequest(council.as("ada"), { reference, revision: 2 }, { to: "looked-at" });
+		await takeRequest(council.as("ada"), { reference, revision: 3 });
+		await update(reference, "1", { status: "action_scheduled", description: "Crew on Tuesday" });
+		assert.deepEqual(
+			[(await row(reference)).stage, (await row(reference)).officer_id],
+			["ordered", council.officers.ada],
+		);
+		await update(reference, "2", { status: "for_triage", description: "Somebody else should see this" });
+		assert.deepEqual([(await row(reference)).stage, (await row(reference)).officer_id], ["second-look", null]);
 	});
 
 	it("are only heard when they do not, and open it again as a customer could", async () => {

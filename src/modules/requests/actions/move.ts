@@ -1,4 +1,4 @@
-import type { Context, OfficerContext } from "../../../platform/context/index.ts";
+import type { Actor, Context, OfficerContext } from "../../../platform/context/index.ts";
 import type { Handle } from "../../../platform/db/connect.ts";
 import { record } from "../../../platform/events/index.ts";
 import { isRefusal } from "../../../platform/refusal/index.ts";
@@ -24,15 +24,15 @@ export async function moveRequest(ctx: OfficerContext, seen: Seen, move: Move) {
 		if (isRefusal(allowed)) return allowed;
 		const stage = moveTo(held.service, held, move.to);
 		if (isRefusal(stage)) return stage;
-		const kept = keptBy(held, stage.id, ctx.actor.id) ? {} : { officerId: null };
-		return enter(tx, ctx, held, stage, { note, words: message, ...kept });
+		return enter(tx, ctx, held, stage, { note, words: message });
 	});
 }
 
-/** Saves and announces that it has come to a stage, whoever says so. */
+/** Saves and announces that it has come to a stage, whoever says so: an officer, a contractor's system or the definition. */
 export async function enter(tx: Handle, ctx: Context, held: Held, stage: Stage, change: Said): Promise<Worked> {
 	const clocks = clocksOnEntering(ctx, held, stage);
-	const entryId = await save(tx, ctx, held, { kind: "moved", stage, clocks, ...change });
+	const kept = keptBy(held, stage.id, ctx.actor) ? {} : { officerId: null };
+	const entryId = await save(tx, ctx, held, { kind: "moved", stage, clocks, ...kept, ...change });
 	await record(
 		tx,
 		ctx,
@@ -54,11 +54,11 @@ export async function enter(tx: Handle, ctx: Context, held: Held, stage: Stage, 
 
 type Owned = Parameters<typeof isKeptFrom>[1] & { service: Parameters<typeof isKeptFrom>[0]; officerId: string | null };
 
-/** Whether its owner may still own it there. The officer who moves it has by that worked the stage it leaves. */
-function keptBy(held: Owned, to: string, mover: string): boolean {
+/** Whether its owner may still own it there. An officer who moves it has by that worked the stage it leaves. */
+function keptBy(held: Owned, to: string, mover: Actor): boolean {
 	const { officerId, service, stage } = held;
 	if (officerId === null) return true;
-	const there = new Set([...(held.workedBy.get(stage) ?? []), mover]);
+	const there = new Set([...(held.workedBy.get(stage) ?? []), ...(mover.kind === "officer" ? [mover.id] : [])]);
 	const workedBy = new Map([...held.workedBy, [stage, there]]);
 	return !isKeptFrom(service, { ...held, workedBy }, to, officerId);
 }

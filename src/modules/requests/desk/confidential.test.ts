@@ -68,17 +68,32 @@ describe("a request of a confidential service", () => {
 	const shown = (answer: Answer) => (answer.kind === "page" ? answer.main.text : assert.fail(`a ${answer.kind}`));
 	const open = async (ctx: OfficerContext, reference: string) =>
 		shown(await ask(ctx, "/desk/requests/:reference", { params: { reference } }));
-	const mayReadSealed = () => council.as("ada", monday, ["requests.read", "requests.read-sealed"]);
+	const mayReadAll = () => council.as("ada", monday, ["requests.read", "requests.read-confidential"]);
 
-	it("stands in the lists, and is found, only for its team and for officers who may read what is sealed", async () => {
+	it("stands in the lists, and is found, only for its team and for officers who may read all that is confidential", async () => {
 		const { reference } = await complain();
 		for (const query of [{}, { q: reference }, { q: "rude" }, { q: "Zoë" }, { q: zoe.email }, { q: "TS5 4AA" }]) {
 			const found = async (ctx: OfficerContext) => shown(await ask(ctx, "/desk/requests", { query }));
 			const link = `href="/desk/requests/${reference}"`;
 			assert.ok(!(await found(council.as("ada"))).includes(link), JSON.stringify(query));
 			assert.ok((await found(council.as("bob"))).includes(link), JSON.stringify(query));
-			assert.ok((await found(mayReadSealed())).includes(link), JSON.stringify(query));
+			assert.ok((await found(mayReadAll())).includes(link), JSON.stringify(query));
 		}
+	});
+
+	it("is not a team lead's who leads another team, and its sealed answers are those of whoever leads its own", async () => {
+		const { reference } = await submitRequest(council.resident(), {
+			service: council.complaints,
+			answers: { blocks: "yes", more: "Ada was rude", seen: "My neighbour saw it" },
+			channel: "web",
+		});
+		const lead = (name: "ada" | "bob") => council.as(name, monday, ["requests.read", "requests.read-sealed"]);
+		await assert.rejects(open(lead("ada"), reference), NotFound);
+		assert.ok((await open(lead("bob"), reference)).includes("My neighbour saw it"));
+		assert.ok(!(await open(council.as("bob"), reference)).includes("My neighbour saw it"));
+		assert.ok(!(await open(mayReadAll(), reference)).includes("My neighbour saw it"));
+		const governs = ["requests.read", "requests.read-sealed", "requests.read-confidential"] as const;
+		assert.ok((await open(council.as("ada", monday, governs), reference)).includes("My neighbour saw it"));
 	});
 
 	it("has no page for anyone else, by its reference or its id, and its photos have none", async () => {
@@ -95,7 +110,7 @@ describe("a request of a confidential service", () => {
 		assert.equal(await text(answer.body), "a picture");
 		await assert.rejects(open(council.as("ada"), id), NotFound);
 		assert.ok((await open(council.as("bob"), reference)).includes("Ada was rude"));
-		assert.ok((await open(mayReadSealed(), reference)).includes("only the team that has it"));
+		assert.ok((await open(mayReadAll(), reference)).includes("only the team that has it"));
 	});
 
 	it("is worked by nobody else, and nothing of what they tried is kept", async () => {
@@ -155,7 +170,7 @@ describe("a request of a confidential service", () => {
 		assert.ok((await open(council.as("bob", monday, may), tree.reference)).includes(hidden.reference));
 	});
 
-	it("has messages that stand on its page for its team, and in the list for nobody but those who read what is sealed", async () => {
+	it("has messages that stand on its page for its team, and in the list for nobody but those who read all that is confidential", async () => {
 		const { reference, id } = await complain();
 		const entry = await council.db
 			.selectFrom("requests.entry")
@@ -180,7 +195,7 @@ describe("a request of a confidential service", () => {
 		assert.equal(message.confidential, true);
 		const teamSees = await open(council.as("bob"), reference);
 		assert.ok(teamSees.includes(message.subject ?? "-") && !teamSees.includes(`/desk/messages/${message.id}`));
-		assert.ok((await open(mayReadSealed(), reference)).includes(`/desk/messages/${message.id}`));
+		assert.ok((await open(mayReadAll(), reference)).includes(`/desk/messages/${message.id}`));
 	});
 
 	it("takes updates of the system that sent it, and of no other, not even a contractor's", async () => {

@@ -8,6 +8,7 @@ import { pointMap, wardNames } from "../../places/index.ts";
 import { clockOf, movesFrom, outcomeOf, type Service, stageInWords, stageOf } from "../../services/index.ts";
 import type { Named } from "./named.ts";
 import type { Other, Request } from "../queries/request.ts";
+import { mayReadSealed } from "../rules/sealed.ts";
 import { explainDue } from "../rules/explain.ts";
 import { ageInWords, byWhen, runState } from "../rules/promise.ts";
 import { formProps, nothingTyped } from "./formProps.ts";
@@ -111,7 +112,7 @@ const shownElsewhere: ReadonlySet<string> = new Set(["photos", "name", "email", 
 
 /** In the order they were asked. What is sealed is only counted for whoever may not read it. */
 function answersOf(ctx: OfficerContext, request: Request, service: Service) {
-	const maySee = ctx.actor.permissions.has("requests.read-sealed");
+	const maySee = mayReadSealed(ctx.actor, request);
 	const given = [...service.form.questions.values()].filter(
 		({ id, kind }) => request.answers[id] !== undefined && !shownElsewhere.has(kind),
 	);
