@@ -29,7 +29,7 @@ import { themePart } from "./platform/html/theme/index.ts";
 import { type Route, shellsSlot } from "./platform/http/index.ts";
 import { jobsModule } from "./platform/jobs/index.ts";
 import { auditModule } from "./platform/audit/index.ts";
-import type { Module } from "./platform/module/index.ts";
+import { BrokenPack, type Module, tryPack } from "./platform/module/index.ts";
 import { open311Module } from "./sites/api/open311/index.ts";
 import { deskShell } from "./sites/desk/index.ts";
 import { publicShell, publicSite } from "./sites/public/index.ts";
@@ -81,9 +81,8 @@ export async function openHouse(
 	if (!existsSync(pack)) throw new Error(`The setting COUNCIL is wrong: there is no pack in ${pack}.`);
 	configSlot.put(house, config);
 	secretSlot.put(house, secretOf(config));
-	await Promise.all(
-		[councilPart, themePart, ...modules.flatMap((module) => module.pack)].map((part) => part.read(pack, house)),
-	);
+	const { faults } = await tryPack(pack, house, modules, [councilPart, themePart]);
+	if (faults.length > 0) throw new BrokenPack(faults);
 	assetsSlot.put(house, await buildAssets({ pack, out: assets, onProgress }));
 	shellsSlot.put(house, { public: publicShell, account: publicShell, desk: deskShell });
 	listenersSlot.put(

@@ -59,6 +59,17 @@ export function compileCondition(source: string, questions: Names): Condition {
 	return Object.assign(decide, { source, names: asked.map((question) => question.id) });
 }
 
+/** What is wrong with a condition, in a sentence; undefined when nothing is. */
+export function conditionFault(source: string, questions: Names): string | undefined {
+	try {
+		compileCondition(source, questions);
+		return undefined;
+	} catch (error) {
+		if (error instanceof BrokenCondition) return error.message;
+		throw error;
+	}
+}
+
 function check(source: string, environment: Environment, questions: readonly Question[]): WordsUsed {
 	const checked = environment.check(source);
 	if (!checked.valid) throw broken(source, sentence(checked.error?.message));

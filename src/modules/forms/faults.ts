@@ -1,3 +1,5 @@
+import { didYouMean, type Fault, type Path, twice, within } from "../../platform/module/index.ts";
+import type { Condition } from "./conditions.ts";
 import type { Form } from "./form.ts";
 import type { Question } from "./question.ts";
 import { isNeverTrue } from "./reach.ts";
@@ -13,69 +15,109 @@ const taken = new Set(
 /** Pages that every journey has beside its questions. */
 const takenByPages = new Set(["answers", "nearby", "sent", "stop"]);
 
-/** What is wrong with a form beside its conditions' own grammar: a sentence for each fault. */
-export function faultsOf(form: Form): string[] {
+/** What is wrong with a form beside its conditions' own grammar. Paths begin at the form. */
+export function faultsOf(form: Form): Fault[] {
 	const { pages, stops } = form.definition;
+	const asked = pages.flatMap((page, at) =>
+		page.questions.map((question, place) => ({ question, path: ["pages", at, "questions", place] })),
+	);
 	return [
-		...repeated(pages.map((page) => page.id)).map((id) => `Two pages are called “${id}”.`),
-		...pages
-			.filter((page) => takenByPages.has(page.id))
-			.map((page) => `A page cannot be called “${page.id}”: the journey has a page of that name.`),
-		...repeated(form.names.map((question) => question.id)).map((id) => `Two questions are called “${id}”.`),
-		...form.names
-			.filter((question) => taken.has(question.id) || question.id in {})
-			.map((question) => `A question cannot be called “${question.id}”: conditions use that word for something else.`),
-		...pages
-			.filter((page) => page.questions.length > 1 && page.title === undefined)
-			.map((page) => `The page “${page.id}” has several questions and needs a title.`),
-		...repeated(pages.map((page) => headingOf(page).toLowerCase())).map(
+		...twice(pages, pageId, pathOfPage("id"), (id) => `Two pages are called “${id}”.`),
+		...pages.flatMap(({ id }, at) =>
+			takenByPages.has(id)
+				? [
+						{
+							path: ["pages", at, "id"],
+							sentence: `A page cannot be called “${id}”: the journey has a page of that name.`,
+						},
+					]
+				: [],
+		),
+		...twice(
+			asked,
+			questionId,
+			({ path }) => [...path, "id"],
+			(id) => `Two questions are called “${id}”.`,
+		),
+		...asked.flatMap(({ question: { id }, path }) =>
+			taken.has(id) || id in {}
+				? [
+						{
+							path: [...path, "id"],
+							sentence: `A question cannot be called “${id}”: conditions use that word for something else.`,
+						},
+					]
+				: [],
+		),
+		...pages.flatMap(({ id, questions, title }, at) =>
+			questions.length > 1 && title === undefined
+				? [{ path: ["pages", at], sentence: `The page “${id}” has several questions and needs a title.` }]
+				: [],
+		),
+		...twice(
+			pages,
+			(page) => headingOf(page).toLowerCase(),
+			(page, at) => ["pages", at, ...(page.title === undefined ? ["questions", 0, "ask"] : ["title"])],
 			(heading) => `Two pages have the heading “${heading}”; each needs its own.`,
 		),
-		...form.names.flatMap(optionFaults),
-		...stops
-			.filter((stop) => !pages.some((page) => page.id === stop.after))
-			.map((stop) => `The stop “${stop.title}” comes after “${stop.after}”, and no page is called that.`),
+		...asked.flatMap(({ question, path }) => within(path, optionFaults(question))),
+		...stops.flatMap(({ title, after }, at) =>
+			pages.some((page) => page.id === after)
+				? []
+				: [
+						{
+							path: ["stops", at, "after"],
+							sentence: `The stop “${title}” comes after “${after}”, and no page is called that.${didYouMean(after, pages.map(pageId))}`,
+						},
+					],
+		),
 		...unreachable(form),
 	];
 }
+
+const pageId = (page: { id: string }): string => page.id;
+const questionId = ({ question }: { question: Question }): string => question.id;
+const pathOfPage =
+	(key: string) =>
+	(_: unknown, at: number): Path => ["pages", at, key];
 
 export function headingOf(page: { title?: string | undefined; questions: readonly Question[] }): string {
 	return page.title ?? page.questions[0]?.ask ?? "";
 }
 
-function optionFaults(question: Question): string[] {
+function optionFaults(question: Question): Fault[] {
 	if (question.kind === "number" && (question.least ?? -Infinity) > (question.most ?? Infinity)) {
-		return [`No number can answer “${question.id}”: its least is more than its most.`];
+		return [{ path: ["least"], sentence: `No number can answer “${question.id}”: its least is more than its most.` }];
 	}
 	if (question.kind !== "choice" && question.kind !== "choices") return [];
 	return [
-		...repeated(question.options.map((option) => option.value)).map(
+		...twice(
+			question.options,
+			(option) => option.value,
+			(_, at) => ["options", at, "value"],
 			(value) => `The question “${question.id}” has the answer “${value}” twice.`,
 		),
-		...repeated(question.options.map((option) => option.label)).map(
+		...twice(
+			question.options,
+			(option) => option.label,
+			(_, at) => ["options", at, "label"],
 			(label) => `The question “${question.id}” has two answers that read “${label}”.`,
 		),
 	];
 }
 
-function unreachable(form: Form): string[] {
+function unreachable(form: Form): Fault[] {
+	const never = (when: Condition | undefined, path: Path, say: string): Fault[] =>
+		when && isNeverTrue(when, form.names) ? [{ path, sentence: `${say}: “${when.source}” is never true.` }] : [];
 	return [
-		...form.pages.flatMap(({ page, when, asks }) => [
-			...(when && isNeverTrue(when, form.names)
-				? [`Nobody can reach the page “${page.id}”: “${when.source}” is never true.`]
-				: []),
-			...asks.flatMap((asked) =>
-				asked.when && isNeverTrue(asked.when, form.names)
-					? [`Nobody is asked “${asked.question.id}”: “${asked.when.source}” is never true.`]
-					: [],
+		...form.pages.flatMap(({ page, when, asks }, at) => [
+			...never(when, ["pages", at, "when"], `Nobody can reach the page “${page.id}”`),
+			...asks.flatMap((asked, place) =>
+				never(asked.when, ["pages", at, "questions", place, "when"], `Nobody is asked “${asked.question.id}”`),
 			),
 		]),
-		...form.stops
-			.filter(({ when }) => isNeverTrue(when, form.names))
-			.map(({ stop, when }) => `Nobody comes to the stop “${stop.title}”: “${when.source}” is never true.`),
+		...form.stops.flatMap(({ stop, when }) =>
+			never(when, ["stops", form.definition.stops.indexOf(stop), "when"], `Nobody comes to the stop “${stop.title}”`),
+		),
 	];
-}
-
-function repeated(names: readonly string[]): string[] {
-	return [...new Set(names.filter((name, at) => names.indexOf(name) !== at))];
 }

@@ -10,7 +10,7 @@ const faults = (form: FormDefinition): readonly string[] => {
 		return [];
 	} catch (error) {
 		assert.ok(error instanceof BrokenForm);
-		return error.faults;
+		return error.faults.map((fault) => fault.sentence);
 	}
 };
 const text = (id: string, more: object = {}) => ({

@@ -1,3 +1,4 @@
+import { type Fault, type Path } from "../../platform/module/index.ts";
 import { type Condition, compileCondition, type Names } from "./conditions.ts";
 import { faultsOf } from "./faults.ts";
 import type { FormDefinition, PageOfQuestions, Question } from "./question.ts";
@@ -26,37 +27,47 @@ export type Form = {
 
 /** Thrown with one sentence a line for each fault of a form. */
 export class BrokenForm extends Error {
-	readonly faults: readonly string[];
-	constructor(faults: readonly string[]) {
-		super(faults.join("\n"));
+	readonly faults: readonly Fault[];
+	constructor(faults: readonly Fault[]) {
+		super(faults.map((fault) => fault.sentence).join("\n"));
 		this.faults = faults;
 	}
 }
 
 /** Throws `BrokenForm`, which names every fault. */
 export function compileForm(definition: FormDefinition): Form {
-	const faults: string[] = [];
+	const { form, faults } = tryForm(definition);
+	if (faults.length > 0) throw new BrokenForm(faults);
+	return form;
+}
+
+/** The form as far as it can be made ready, and every fault of it. */
+export function tryForm(definition: FormDefinition): { form: Form; faults: readonly Fault[] } {
+	const faults: Fault[] = [];
 	const names = definition.pages.flatMap((page) => page.questions);
-	const read = (source: string | undefined, known: readonly Question[]): Condition | undefined => {
+	const read = (source: string | undefined, known: readonly Question[], path: Path): Condition | undefined => {
 		if (source === undefined) return undefined;
 		try {
 			return compileCondition(source, known);
 		} catch (error) {
-			faults.push(error instanceof Error ? error.message : String(error));
+			faults.push({ path, sentence: error instanceof Error ? error.message : String(error) });
 			return undefined;
 		}
 	};
 	const earlier: Question[] = [];
-	const pages = definition.pages.map((page): FormPage => {
+	const pages = definition.pages.map((page, at): FormPage => {
 		const known = [...earlier];
-		const asks = page.questions.map((question) => ({ question, when: read(question.when, known) }));
+		const asks = page.questions.map((question, place) => ({
+			question,
+			when: read(question.when, known, ["pages", at, "questions", place, "when"]),
+		}));
 		earlier.push(...page.questions);
-		return { page, when: read(page.when, known), asks };
+		return { page, when: read(page.when, known, ["pages", at, "when"]), asks };
 	});
-	const stops = definition.stops.flatMap((stop): FormStop[] => {
+	const stops = definition.stops.flatMap((stop, place): FormStop[] => {
 		const at = definition.pages.findIndex((page) => page.id === stop.after);
 		const known = definition.pages.slice(0, at + 1).flatMap((page) => page.questions);
-		const when = at < 0 ? undefined : read(stop.when, known);
+		const when = at < 0 ? undefined : read(stop.when, known, ["stops", place, "when"]);
 		return when ? [{ stop, when }] : [];
 	});
 	const form: Form = {
@@ -66,7 +77,5 @@ export function compileForm(definition: FormDefinition): Form {
 		names,
 		questions: new Map(names.map((question) => [question.id, question])),
 	};
-	faults.unshift(...faultsOf(form));
-	if (faults.length > 0) throw new BrokenForm(faults);
-	return form;
+	return { form, faults: [...faultsOf(form), ...faults] };
 }

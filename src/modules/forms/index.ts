@@ -17,8 +17,8 @@ export {
 	type PlaceAnswer,
 	storedAnswers,
 } from "./answer.ts";
-export { type Condition, compileCondition, type Names } from "./conditions.ts";
-export { compileForm, type Form, type Stop } from "./form.ts";
+export { type Condition, compileCondition, conditionFault, type Names } from "./conditions.ts";
+export { type Form, type Stop, tryForm } from "./form.ts";
 export { headingOf } from "./faults.ts";
 export { firstUnanswered, pageAfter, pageBefore, pageOf, pathOf, stopAfter, withoutHidden } from "./path.ts";
 export { answerInWords } from "./words.ts";

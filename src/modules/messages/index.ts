@@ -7,7 +7,7 @@ import { messagesPart } from "./pack.ts";
 export { sendMessage, type ToSend } from "./actions.ts";
 export { noteBounceReport } from "./bounces.ts";
 export { messageLog } from "./desk.views.ts";
-export type { TemplateName } from "./pack.ts";
+export { messagesPart, type TemplateName } from "./pack.ts";
 export {
 	Bounced,
 	type Carrier,

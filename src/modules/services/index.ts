@@ -1,5 +1,6 @@
 import { defineModule } from "../../platform/module/index.ts";
 import { openCatalogue } from "./catalogue.ts";
+import { serviceFaults } from "./check/index.ts";
 import { servicesPart, topicsPart } from "./pack.ts";
 
 export { serviceById, services, serviceVersion } from "./catalogue.ts";
@@ -35,5 +36,6 @@ export const servicesModule = defineModule({
 	name: "services",
 	personalData: "none",
 	pack: [servicesPart, topicsPart],
+	faults: serviceFaults,
 	opens: openCatalogue,
 });

@@ -1,5 +1,7 @@
 import type { Answers, Form } from "../forms/index.ts";
-import { compileCondition, compileForm } from "../forms/index.ts";
+import { compileCondition, conditionFault, tryForm } from "../forms/index.ts";
+import { didYouMean, type Fault, type Path, twice, within } from "../../platform/module/index.ts";
+import { conditionsOf } from "./check/conditions.ts";
 import type { Definition } from "./definition.ts";
 
 /** A definition that was checked and made ready: conditions compiled, questions by name. */
@@ -16,8 +18,8 @@ export type Service = {
 /** Makes a definition ready. Throws an `Error` with a sentence for each thing in it that contradicts another. */
 export function readyService(definition: Definition, version: number): Service {
 	const faults = contradictions(definition);
-	if (faults.length > 0) throw new Error(faults.map((fault) => `${definition.id}: ${fault}`).join("\n"));
-	const form = compileForm(definition.form);
+	if (faults.length > 0) throw new Error(faults.map((fault) => `${definition.id}: ${fault.sentence}`).join("\n"));
+	const { form } = tryForm(definition.form);
 	const compile = (source: string | undefined) =>
 		source === undefined ? () => true : compileCondition(source, form.names);
 	return {
@@ -33,46 +35,67 @@ export function readyService(definition: Definition, version: number): Service {
 /** Lists, messages and open data show the summary: it may hold neither who someone is nor what a stranger wants to be read. */
 const typedFreely = new Set(["text", "long-text", "name", "email", "phone", "address"]);
 
-/** What the schema alone cannot see. */
-export function contradictions(definition: Definition): string[] {
-	const faults: string[] = [];
-	const stages = new Set(definition.stages.map((stage) => stage.id));
-	const known = (stage: string, where: string) => {
-		if (!stages.has(stage)) faults.push(`${where} names the stage "${stage}", which it does not have.`);
+/** What the schema alone cannot see: the form's faults, and where the rest of the definition names what it does not have. */
+export function contradictions(definition: Definition): Fault[] {
+	const { form, faults: inForm } = tryForm(definition.form);
+	const faults = within(["form"], inForm);
+	const fault = (path: Path, sentence: string) => faults.push({ path, sentence });
+	const ids = definition.stages.map((stage) => stage.id);
+	const known = (stage: string, where: string, path: Path) => {
+		if (!ids.includes(stage))
+			fault(path, `${where} names the stage "${stage}", which it does not have.${didYouMean(stage, ids)}`);
 	};
-	if (stages.size < definition.stages.length) faults.push("Two of its stages have the same id.");
-	if (definition.stages[0]?.public !== "received") faults.push("Its first stage must be shown as received.");
+	faults.push(...twice(definition.stages, idOf, pathOfId("stages"), (id) => `Two of its stages are called "${id}".`));
+	if (definition.stages[0]?.public !== "received")
+		fault(["stages", 0, "public"], "Its first stage must be shown as received.");
 	const closing = definition.stages.filter((stage) => stage.public === "closed");
-	if (closing.length !== 1) faults.push("It must have exactly one stage that is shown as closed.");
-	for (const stage of definition.stages) {
-		for (const next of stage.to ?? []) known(next, `The stage "${stage.id}"`);
+	if (closing.length !== 1) fault(["stages"], "It must have exactly one stage that is shown as closed.");
+	for (const [at, stage] of definition.stages.entries()) {
+		for (const [place, next] of (stage.to ?? []).entries())
+			known(next, `The stage "${stage.id}"`, ["stages", at, "to", place]);
 		const other = stage["different-officer-from"];
-		if (other !== undefined) known(other, `The stage "${stage.id}"`);
+		if (other !== undefined) known(other, `The stage "${stage.id}"`, ["stages", at, "different-officer-from"]);
 	}
-	for (const clock of definition.promise) {
-		known(clock.starts, `The clock "${clock.id}"`);
-		for (const stop of clock.stops) known(stop, `The clock "${clock.id}"`);
+	for (const [at, clock] of definition.promise.entries()) {
+		known(clock.starts, `The clock "${clock.id}"`, ["promise", at, "starts"]);
+		for (const [place, stop] of clock.stops.entries())
+			known(stop, `The clock "${clock.id}"`, ["promise", at, "stops", place]);
 	}
 	if (!definition.promise.some((clock) => clock.starts === definition.stages[0]?.id)) {
-		faults.push("No clock of its promise starts when a request is received.");
+		fault(["promise"], "No clock of its promise starts when a request is received.");
 	}
-	known(definition.reopens.to, "Reopening");
-	const outcomes = definition.outcomes.map((outcome) => outcome.id);
-	if (new Set(outcomes).size < outcomes.length) faults.push("Two of its outcomes have the same id.");
-	const questions = new Map(definition.form.pages.flatMap((page) => page.questions.map((q) => [q.id, q] as const)));
+	known(definition.reopens.to, "Reopening", ["reopens", "to"]);
+	faults.push(
+		...twice(definition.outcomes, idOf, pathOfId("outcomes"), (id) => `Two of its outcomes are called "${id}".`),
+	);
 	const { summary, ...register } = definition.register;
 	const named = [...summary.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => ["summary", name] as const);
 	for (const [what, name = ""] of [...Object.entries(register).filter(([, name]) => name !== undefined), ...named]) {
-		const question = questions.get(name);
-		if (!question) faults.push(`Its register's ${what} names the question "${name}", which it does not ask.`);
-		else if (question.sealed) faults.push(`Its register's ${what} names the question "${name}", which is sealed.`);
+		const question = form.questions.get(name);
+		const path = ["register", what];
+		if (!question)
+			fault(
+				path,
+				`Its register's ${what} names the question "${name}", which it does not ask.${didYouMean(name, form.questions.keys())}`,
+			);
+		else if (question.sealed) fault(path, `Its register's ${what} names the question "${name}", which is sealed.`);
 		else if (what === "summary" && typedFreely.has(question.kind))
-			faults.push(`Its register's summary names the question "${name}", which holds what people type.`);
+			fault(path, `Its register's summary names the question "${name}", which holds what people type.`);
 	}
-	if (definition.public && questions.get(register.place ?? "")?.kind === "address")
-		faults.push("It is public but its place is somebody's home.");
-	if (definition.public && definition.confidential) faults.push("It is public but only its team may read it.");
-	if (definition.nearby && !definition.public) faults.push("It shows reports nearby but is not public.");
-	if (definition.nearby && !definition.register.place) faults.push("It shows reports nearby but asks no place.");
+	if (definition.public && form.questions.get(register.place ?? "")?.kind === "address")
+		fault(["register", "place"], "It is public but its place is somebody's home.");
+	if (definition.public && definition.confidential)
+		fault(["confidential"], "It is public but only its team may read it.");
+	if (definition.nearby && !definition.public) fault(["nearby"], "It shows reports nearby but is not public.");
+	if (definition.nearby && !definition.register.place) fault(["nearby"], "It shows reports nearby but asks no place.");
+	for (const { path, source } of conditionsOf(definition)) {
+		const wrong = conditionFault(source, form.names);
+		if (wrong !== undefined) fault(path, wrong);
+	}
 	return faults;
 }
+
+const idOf = (one: { id: string }): string => one.id;
+const pathOfId =
+	(list: string) =>
+	(_: unknown, at: number): Path => [list, at, "id"];

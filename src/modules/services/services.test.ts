@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { cloneDatabase } from "../../platform/db/testing.ts";
-import { strangers } from "./catalogue.ts";
+import { strangers } from "./check/strangers.ts";
 import { routeFor } from "./routing.ts";
 import { sampleDefinition, sampleService } from "./sample.test-data.ts";
 import { contradictions, readyService } from "./service.ts";
@@ -89,12 +89,14 @@ test("in the line for lists only the first of several labels keeps its capital, 
 
 const everyone = [{ id: "clear", starts: "received", stops: ["done"], within: { days: 3 }, words: "Within 3 days" }];
 
+const sentences = (faults: readonly { sentence: string }[]) => faults.map((fault) => fault.sentence);
+
 test("a definition that contradicts itself is refused with a sentence for each fault", () => {
 	const broken = sampleDefinition({
 		reopens: { to: "nowhere", within: 1 },
 		register: { summary: "{colour}", place: "where", email: "mail" },
 	});
-	assert.deepEqual(contradictions(broken), [
+	assert.deepEqual(sentences(contradictions(broken)), [
 		'Reopening names the stage "nowhere", which it does not have.',
 		'Its register\'s email names the question "mail", which it does not ask.',
 		'Its register\'s summary names the question "colour", which it does not ask.',
@@ -107,7 +109,17 @@ test("a line for lists holds nothing that was typed freely or sealed, and a home
 		{ id: "it", questions: [{ id: "it", ask: "It?", why: "To know", optional: true, ...question }] },
 	];
 	const faultsOf = (question: object, register: object) =>
-		contradictions(sampleDefinition({ form: { send: "Send", pages: asks(question) }, register, nearby: undefined }));
+		sentences(
+			contradictions(
+				sampleDefinition({
+					form: { send: "Send", pages: asks(question) },
+					register,
+					nearby: undefined,
+					routing: [],
+					promise: everyone,
+				}),
+			),
+		);
 	assert.deepEqual(faultsOf({ kind: "text" }, { summary: "Snow: {it}" }), [
 		'Its register\'s summary names the question "it", which holds what people type.',
 	]);
@@ -121,7 +133,7 @@ test("a line for lists holds nothing that was typed freely or sealed, and a home
 });
 
 test("a service that only its team may read is never public", () => {
-	assert.deepEqual(contradictions(sampleDefinition({ public: true, confidential: true })), [
+	assert.deepEqual(sentences(contradictions(sampleDefinition({ public: true, confidential: true }))), [
 		"It is public but only its team may read it.",
 	]);
 	assert.deepEqual(contradictions(sampleDefinition({ public: false, confidential: true, nearby: undefined })), []);
@@ -145,10 +157,11 @@ test("publishing the same definition again makes no version, and a changed one m
 });
 
 test("a definition may name only the teams and topics that the pack has, and only once", () => {
-	const known = { teams: new Set(["winter-crew"]), topics: new Set(["roads"]) };
-	assert.deepEqual(strangers([sampleDefinition(), sampleDefinition({ topic: "roads", routing: [] })], known), [
-		'clear-the-snow: It names the team "rescue", which teams.yaml does not have.',
-		'clear-the-snow: It names the topic "winter", which topics.yaml does not have.',
-		"clear-the-snow: Two files define this service.",
+	const known = { team: ["winter-crew"], topic: ["roads"] };
+	const definitions = [sampleDefinition(), sampleDefinition({ topic: "roads", name: "Other", routing: [] })];
+	assert.deepEqual(strangers(definitions, known), [
+		{ path: [0, "topic"], sentence: 'It names the topic "winter", which topics.yaml does not have.' },
+		{ path: [0, "routing", 0, "team"], sentence: 'It names the team "rescue", which teams.yaml does not have.' },
+		{ path: [1, "id"], first: [0, "id"], sentence: 'Two files define the service "clear-the-snow".' },
 	]);
 });

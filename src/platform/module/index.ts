@@ -1,2 +1,5 @@
-export { defineModule, type Module, type PersonalData } from "./module.ts";
-export { type AnyPackPart, BrokenPack, definePackPart, type PackPart, readPart } from "./pack.ts";
+export { BrokenPack, type Fault, type Path, type PlacedFault, twice, within } from "./fault.ts";
+export { defineModule, type Module, type PartFault, type PersonalData } from "./module.ts";
+export { didYouMean } from "./nearest.ts";
+export { type AnyPackPart, definePackPart, type PackPart, readPart } from "./pack.ts";
+export { tryPack } from "./tryPack.ts";

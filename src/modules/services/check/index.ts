@@ -1,0 +1,24 @@
+import type { House } from "../../../platform/context/index.ts";
+import { type PartFault, within } from "../../../platform/module/index.ts";
+import { messagesPart } from "../../messages/index.ts";
+import { rolesPart, teamsPart } from "../../staff/index.ts";
+import { servicesPart, topicsPart } from "../pack.ts";
+import { contradictions } from "../service.ts";
+import { strangers } from "./strangers.ts";
+
+/** What is wrong with the services of the pack, beyond the shape of each. */
+export function serviceFaults(house: House): PartFault[] {
+	if (!servicesPart.filled(house)) return [];
+	const definitions = servicesPart.of(house);
+	const known = {
+		topic: topicsPart.filled(house) ? topicsPart.of(house).map(({ id }) => id) : undefined,
+		team: teamsPart.filled(house) ? teamsPart.of(house).map(({ id }) => id) : undefined,
+		role: rolesPart.filled(house) ? Object.keys(rolesPart.of(house)) : undefined,
+		message: messagesPart.filled(house) ? Object.keys(messagesPart.of(house).templates) : undefined,
+	};
+	const faults = [
+		...definitions.flatMap((definition, at) => within([at], contradictions(definition))),
+		...strangers(definitions, known),
+	];
+	return faults.map((fault) => ({ ...fault, part: servicesPart }));
+}
