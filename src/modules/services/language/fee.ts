@@ -1,33 +1,33 @@
 import { z } from "zod";
 import { conditionShape } from "../../forms/index.ts";
-import { day, slug, words } from "./words.ts";
+import { day, id, words } from "./words.ts";
 
 /** Money in pence. The last price whose day has come applies. */
-const price = z.strictObject({ "valid-from": day, pence: z.int().min(0) });
+const price = z.strictObject({
+	"valid-from": day.describe("The first day of the price."),
+	pence: z.int().min(0).describe("The price in pence."),
+});
 
 /** What a service costs. */
 export const feeShape = z.strictObject({
 	items: z
 		.array(
 			z.strictObject({
-				id: slug,
-				name: words,
-				/** Charged when this is true of the answers; always when left out. */
-				when: conditionShape.exactOptional(),
-				/** The number question that says how many. */
-				each: z.string().exactOptional(),
-				prices: z.array(price).min(1),
+				id,
+				name: words.describe("On the receipt."),
+				when: conditionShape
+					.exactOptional()
+					.describe("Charged when this is true of the answers; always when left out."),
+				each: z.string().exactOptional().describe("The number question that says how many."),
+				prices: z.array(price).min(1).describe("The last whose day has come applies."),
 			}),
 		)
-		.min(1),
-	/** When it is paid. */
-	paid: z.enum(["before", "after"]),
-	/** How, for the customer. */
-	how: words,
-	/** When the money is given back, for the customer. */
-	refund: words,
-	/** Where it is booked. */
-	ledger: words,
-	vat: z.enum(["standard", "zero", "exempt", "outside"]),
+		.min(1)
+		.describe("What is charged for."),
+	paid: z.enum(["before", "after"]).describe("When it is paid."),
+	how: words.describe("How, for the customer."),
+	refund: words.describe("When the money is given back, for the customer."),
+	ledger: words.describe("Where it is booked."),
+	vat: z.enum(["standard", "zero", "exempt", "outside"]).describe("How value added tax applies."),
 });
 export type Fee = z.infer<typeof feeShape>;
