@@ -1,7 +1,7 @@
 /** The rows of one request and of all that happened to it. */
 import { randomBytes } from "node:crypto";
 import { v7 as newId } from "uuid";
-import type { Answers } from "../../src/modules/forms/index.ts";
+import { type Answers, isAddress, isPlace } from "../../src/modules/forms/index.ts";
 import { publicStageWords, routeFor, type Service, summaryFor } from "../../src/modules/services/index.ts";
 import { newReference, readPostcode } from "../../src/platform/formats/index.ts";
 import type { Life, Step } from "./life.ts";
@@ -99,11 +99,11 @@ function requestRow({ service, answers, person, channel, life, at }: Made, id: s
 
 function whereOf(answer: Answers[string] | undefined): Row {
 	const none = { latitude: null, longitude: null, address: null, postcode: null, ward: null };
-	if (typeof answer !== "object" || Array.isArray(answer)) return none;
-	if ("lines" in answer) {
+	if (isAddress(answer)) {
 		const address = [...answer.lines, answer.town].filter(Boolean).join(", ");
 		return { ...none, address, postcode: readPostcode(answer.postcode) ?? null };
 	}
+	if (!isPlace(answer)) return none;
 	return {
 		...none,
 		latitude: answer.latitude ?? null,

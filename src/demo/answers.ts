@@ -49,10 +49,26 @@ function someAnswer(
 		case "phone":
 			return person.phone;
 		case "photos":
+		case "files":
+		case "group":
+		case "information":
 			return undefined;
+		case "money":
+			return luck.between(Math.ceil(question.least ?? 10), Math.min(question.most ?? 400, 400)) * 100;
+		case "nino":
+			return "JG103759A";
+		case "vehicle":
+			return `N${luck.pick("ABCDEHKLXY".split(""))}${luck.between(52, 74)} ${luck.pick(["ABK", "HXR", "LTD", "WVN"])}`;
+		case "bank":
+			return { name: person.name || "A Customer", sortCode: "089999", accountNumber: "66374958" };
+		case "declaration":
+			return "yes";
+		case "select":
+			return luck.pick(question.options).value;
 		case "place":
 			return somePlace(house, data, luck);
 		case "address":
+		case "property":
 			return question.optional ? undefined : someAddress(house, data, luck);
 		case "choice":
 			// The first answers are the common ones: most things are not dangerous, most waste is household waste.

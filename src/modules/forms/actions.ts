@@ -2,12 +2,12 @@ import { v7 as newId } from "uuid";
 import type { Context } from "../../platform/context/index.ts";
 import type { Tx } from "../../platform/db/connect.ts";
 import { isRefusal, refuse, type Refusal } from "../../platform/refusal/index.ts";
-import type { Answers, AnswerValue, PhotoAnswer } from "./answer.ts";
+import { type Answers, type AnswerValue, type FileAnswer, filesOf } from "./answer.ts";
 import type { Form } from "./form.ts";
 import { stopAfter, withoutHidden } from "./path.ts";
 import { type Draft, type DraftKey, keptSince, lockDraft } from "./queries.ts";
-import type { PageOfQuestions, Question } from "./question.ts";
-import { photosIn } from "./reading/photos.ts";
+import type { PageOfQuestions } from "./definition.ts";
+import type { Question } from "./question.ts";
 
 export type DraftStart = {
 	service: { id: string; version: number };
@@ -62,33 +62,33 @@ export async function saveAnswers(
 }
 
 /** Adds photos that were stored, as many as there may be; `added` says how many that was. */
-export async function addPhotos(
+export async function addFiles(
 	ctx: Context,
 	key: DraftKey,
 	question: { id: string; most: number },
-	photos: readonly PhotoAnswer[],
+	photos: readonly FileAnswer[],
 ): Promise<{ draft: Draft; added: number } | NotSaved> {
 	return change(ctx, key, (draft) => {
-		const before = photosIn(draft.answers[question.id]);
+		const before = filesOf(draft.answers[question.id]);
 		const fresh = photos.filter((photo) => !before.some((one) => one.fileId === photo.fileId));
 		const all = [...before, ...fresh].slice(0, question.most);
-		return { draft: withPhotos(draft, question.id, all), added: all.length - before.length };
+		return { draft: withFiles(draft, question.id, all), added: all.length - before.length };
 	});
 }
 
-export async function removePhoto(
+export async function removeFile(
 	ctx: Context,
 	key: DraftKey,
 	questionId: string,
 	fileId: string,
 ): Promise<{ draft: Draft } | NotSaved> {
 	return change(ctx, key, (draft) => {
-		const left = photosIn(draft.answers[questionId]).filter((photo) => photo.fileId !== fileId);
-		return { draft: withPhotos(draft, questionId, left) };
+		const left = filesOf(draft.answers[questionId]).filter((photo) => photo.fileId !== fileId);
+		return { draft: withFiles(draft, questionId, left) };
 	});
 }
 
-function withPhotos(draft: Draft, questionId: string, photos: PhotoAnswer[]): Draft {
+function withFiles(draft: Draft, questionId: string, photos: FileAnswer[]): Draft {
 	const { [questionId]: _, ...others } = draft.answers;
 	return { ...draft, answers: photos.length === 0 ? others : { ...others, [questionId]: photos } };
 }

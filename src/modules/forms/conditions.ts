@@ -1,6 +1,7 @@
 import { type ASTNode, Environment } from "@marcbachmann/cel-js";
-import type { Answers, AnswerValue } from "./answer.ts";
-import type { Kind, Question } from "./question.ts";
+import type { Answers } from "./answer.ts";
+import { registerQuestion, registerTypes, valueFor } from "./conditionTypes.ts";
+import type { Question } from "./question.ts";
 import { wordsUsed, type WordsUsed } from "./conditionWords.ts";
 
 /** A condition that was checked against the questions it names. Never throws; a question without an answer is "", 0 or []. */
@@ -17,37 +18,14 @@ class BrokenCondition extends Error {}
 /** The questions that a condition may name. */
 export type Names = readonly Question[];
 
-type Type = "string" | "double" | "list<string>" | "Place" | "Address";
-
-const typeOf: Record<Kind, Type> = {
-	text: "string",
-	"long-text": "string",
-	choice: "string",
-	choices: "list<string>",
-	"yes-no": "string",
-	date: "string",
-	number: "double",
-	name: "string",
-	email: "string",
-	phone: "string",
-	address: "Address",
-	place: "Place",
-	photos: "list<string>",
-};
-
-const noPlace = { latitude: 0, longitude: 0, ward: "", postcode: "", street: "", description: "" };
-const noAddress = { lines: [], town: "", postcode: "", uprn: "" };
-
 /**
  * Reads a condition in CEL over the answers to `questions`, such as `kind == "asbestos"`, `"tyres" in types`, `where.ward == "E1"`,
  * `metres > 2`. Throws `BrokenCondition` on names, types and options that do not exist, and on what could fail later.
  */
 export function compileCondition(source: string, questions: Names): Condition {
-	const environment = new Environment()
-		.registerType("Place", { fields: { ...fieldsOf(noPlace) } })
-		.registerType("Address", { fields: { ...fieldsOf(noAddress), lines: "list<string>" } })
-		.registerOperator("double == int", (a: number, b: bigint) => a === Number(b));
-	for (const question of questions) environment.registerVariable(question.id, typeOf[question.kind]);
+	const environment = new Environment().registerOperator("double == int", (a: number, b: bigint) => a === Number(b));
+	registerTypes(environment);
+	for (const question of questions) registerQuestion(environment, question);
 	const used = check(source, environment, questions);
 	const asked = questions.filter((question) => used.names.has(question.id));
 	const parsed = environment.parse(source);
@@ -87,37 +65,16 @@ function check(source: string, environment: Environment, questions: readonly Que
 	return used;
 }
 
+/** Whether its answers are a list that the definition gives. */
+export function hasOptions(question: Question): question is Extract<Question, { options: unknown }> {
+	return question.kind === "choice" || question.kind === "choices" || question.kind === "select";
+}
+
 /** What may be answered, where that is a closed list. */
 export function optionsOf(question: Question): readonly string[] | undefined {
 	if (question.kind === "yes-no") return ["yes", "no"];
-	if (question.kind === "choice" || question.kind === "choices") return question.options.map((option) => option.value);
-	return undefined;
-}
-
-/** The answer as CEL has it; an answer of another type, kept from an older version, counts as none. */
-function valueFor(question: Question, value: AnswerValue | undefined): unknown {
-	switch (typeOf[question.kind]) {
-		case "string":
-			return typeof value === "string" ? value : "";
-		case "double":
-			return typeof value === "number" ? value : 0;
-		case "list<string>":
-			return Array.isArray(value) ? value.map((item) => (typeof item === "string" ? item : item.name)) : [];
-		case "Place":
-			return isRecord(value) ? { ...noPlace, ...value } : noPlace;
-		case "Address":
-			return isRecord(value) ? { ...noAddress, ...value } : noAddress;
-	}
-}
-
-function isRecord(value: AnswerValue | undefined): value is Exclude<AnswerValue, string | number | readonly unknown[]> {
-	return typeof value === "object" && !Array.isArray(value);
-}
-
-function fieldsOf(empty: Record<string, unknown>): Record<string, string> {
-	return Object.fromEntries(
-		Object.entries(empty).map(([name, value]) => [name, typeof value === "number" ? "double" : "string"]),
-	);
+	if (question.kind === "declaration") return ["yes"];
+	return hasOptions(question) ? question.options.map((option) => option.value) : undefined;
 }
 
 function broken(source: string, why: string): BrokenCondition {

@@ -4,7 +4,7 @@ import { after, before, describe, it } from "node:test";
 import { systemContext } from "../../platform/context/index.ts";
 import { cloneDatabase, type TestDatabase } from "../../platform/db/testing.ts";
 import { isRefusal, refuse } from "../../platform/refusal/index.ts";
-import { addPhotos, removePhoto, saveAnswers, startDraft, sweepDrafts, withDraftForSubmission } from "./actions.ts";
+import { addFiles, removeFile, saveAnswers, startDraft, sweepDrafts, withDraftForSubmission } from "./actions.ts";
 import { pageOf } from "./path.ts";
 import { draftOf } from "./queries.ts";
 import { treeForm } from "./testing.ts";
@@ -57,10 +57,10 @@ describe("A draft", () => {
 		const key = await begin();
 		const photo = (n: number) => ({ fileId: `00000000-0000-7000-8000-00000000000${n}`, name: `${n}.jpg` });
 		const question = { id: "photos", most: 3 };
-		const added = await addPhotos(at(monday), key, question, [1, 2, 3, 4].map(photo));
+		const added = await addFiles(at(monday), key, question, [1, 2, 3, 4].map(photo));
 		assert.ok(!isRefusal(added));
 		assert.equal(added.added, 3);
-		await removePhoto(at(monday), key, "photos", photo(2).fileId);
+		await removeFile(at(monday), key, "photos", photo(2).fileId);
 		assert.deepEqual((await draftOf(at(monday), key))?.answers, { photos: [photo(1), photo(3)] });
 	});
 

@@ -1,5 +1,5 @@
 import { didYouMean, type Fault, type Path, twice, within } from "../../platform/module/index.ts";
-import type { Condition } from "./conditions.ts";
+import { type Condition, hasOptions } from "./conditions.ts";
 import type { Form } from "./form.ts";
 import type { Question } from "./question.ts";
 import { isNeverTrue } from "./reach.ts";
@@ -8,7 +8,7 @@ import { isNeverTrue } from "./reach.ts";
 const taken = new Set(
 	(
 		"true false null in as break const continue else for function if import let loop package namespace return var void while " +
-		"size has all exists map filter int uint double string bool bytes list type dyn timestamp duration optional"
+		"size has all exists map filter int uint double string bool bytes list type dyn timestamp duration optional fileId"
 	).split(" "),
 );
 
@@ -86,10 +86,24 @@ export function headingOf(page: { title?: string | undefined; questions: readonl
 }
 
 function optionFaults(question: Question): Fault[] {
-	if (question.kind === "number" && (question.least ?? -Infinity) > (question.most ?? Infinity)) {
+	if (
+		(question.kind === "number" || question.kind === "money") &&
+		(question.least ?? -Infinity) > (question.most ?? Infinity)
+	) {
 		return [{ path: ["least"], sentence: `No number can answer “${question.id}”: its least is more than its most.` }];
 	}
-	if (question.kind !== "choice" && question.kind !== "choices") return [];
+	if (question.kind === "group") {
+		return question.questions.flatMap((inner, at) => within(["questions", at], optionFaults(inner)));
+	}
+	if (question.kind === "select" && question.list !== undefined) {
+		return [
+			{
+				path: ["list"],
+				sentence: `The pack has no list “${question.list}”: “lists/${question.list}.yaml” is not there.`,
+			},
+		];
+	}
+	if (!hasOptions(question)) return [];
 	return [
 		...twice(
 			question.options,

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { BrokenForm, compileForm } from "./form.ts";
-import { type FormDefinition, formShape } from "./question.ts";
+import { type FormDefinition, formShape } from "./definition.ts";
 import { treeDefinition } from "./testing.ts";
 
 const faults = (form: FormDefinition): readonly string[] => {

@@ -1,9 +1,9 @@
 import { type Fault, type Path } from "../../platform/module/index.ts";
 import { type Condition, compileCondition, type Names } from "./conditions.ts";
 import { faultsOf } from "./faults.ts";
-import type { FormDefinition, PageOfQuestions, Question } from "./question.ts";
+import type { FormDefinition, PageOfQuestions, stopShape } from "./definition.ts";
+import type { Question } from "./question.ts";
 import type { z } from "zod";
-import type { stopShape } from "./question.ts";
 
 export type Stop = z.infer<typeof stopShape>;
 

@@ -3,8 +3,8 @@ import { defineModule } from "../../platform/module/index.ts";
 import { sweepDrafts } from "./actions.ts";
 
 export {
-	addPhotos,
-	removePhoto,
+	addFiles,
+	removeFile,
 	saveAnswers,
 	startDraft,
 	withDraftForSubmission,
@@ -13,7 +13,12 @@ export {
 	type AddressAnswer,
 	type Answers,
 	type AnswerValue,
-	type PhotoAnswer,
+	type BankAnswer,
+	filesIn,
+	filesOf,
+	type FileAnswer,
+	isAddress,
+	isPlace,
 	type PlaceAnswer,
 	storedAnswers,
 } from "./answer.ts";
@@ -22,23 +27,24 @@ export { type Form, type Stop, tryForm } from "./form.ts";
 export { headingOf } from "./faults.ts";
 export { firstUnanswered, pageAfter, pageBefore, pageOf, pathOf, stopAfter, withoutHidden } from "./path.ts";
 export { answerInWords } from "./words.ts";
+export { type FormDefinition, formShape, type PageOfQuestions } from "./definition.ts";
 export {
 	conditionShape,
-	type FormDefinition,
-	formShape,
 	type Kind,
+	mustBeAnswered,
 	type Option,
-	type PageOfQuestions,
+	optionShape,
 	type Question,
 	questionShape,
 } from "./question.ts";
 export { type Draft, type DraftKey, draftOf, type SubmittedAs } from "./queries.ts";
-export { type ReadPage, readAll, readAnswers, typedOf } from "./reading/answers.ts";
-export { photosIn, tooMany } from "./reading/photos.ts";
+export { type ReadPage, readAll, readAnswers } from "./reading/answers.ts";
+export { kindsFor, tooMany } from "./reading/files.ts";
+export { typedOf } from "./reading/typed.ts";
 export type { Area, Problem, Reading, Terms, Typed } from "./reading/reading.ts";
 export { checkAnswersList } from "./views/answers.ts";
 export { questionPage, type QuestionPageProps } from "./views/page.ts";
-export type { PhotosSoFar } from "./views/photos.ts";
+export type { FilesSoFar } from "./views/files.ts";
 
 export const formsModule = defineModule({
 	name: "forms",

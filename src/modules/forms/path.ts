@@ -1,6 +1,7 @@
 import type { Answers, AnswerValue } from "./answer.ts";
 import type { Form, FormPage, Stop } from "./form.ts";
-import type { PageOfQuestions, Question } from "./question.ts";
+import type { PageOfQuestions } from "./definition.ts";
+import { mustBeAnswered, type Question } from "./question.ts";
 
 /** The questions this customer is asked, page by page in order, and the answers that count. */
 type Walk = { pages: PageOfQuestions[]; kept: Record<string, AnswerValue> };
@@ -34,7 +35,7 @@ export function pageBefore(form: Form, pageId: string, answers: Answers): PageOf
 export function firstUnanswered(form: Form, answers: Answers, seen?: readonly string[]): PageOfQuestions | undefined {
 	const { pages, kept } = walk(form, answers);
 	return pages.find((page) => {
-		if (page.questions.some((question) => !question.optional && kept[question.id] === undefined)) return true;
+		if (page.questions.some((question) => mustBeAnswered(question) && kept[question.id] === undefined)) return true;
 		return seen !== undefined && !seen.includes(page.id);
 	});
 }

@@ -1,6 +1,6 @@
 /** A form for tests: what a made-up council asks about a fallen tree. */
 import { compileForm, type Form } from "./form.ts";
-import { type FormDefinition, formShape } from "./question.ts";
+import { type FormDefinition, formShape } from "./definition.ts";
 
 const why = "So that the right people come.";
 const error = "Answer this question";

@@ -1,7 +1,7 @@
 import { defineModule } from "../../platform/module/index.ts";
 import { openCatalogue } from "./catalogue.ts";
 import { serviceFaults } from "./check/index.ts";
-import { servicesPart, topicsPart } from "./pack.ts";
+import { listsPart, servicesPart, topicsPart } from "./pack.ts";
 
 export { serviceById, services, serviceVersion } from "./catalogue.ts";
 export { clockOf, clocksStartedBy, clocksStoppedBy, spanInWords, spanOn, type StartedClock } from "./clocks.ts";
@@ -35,7 +35,7 @@ export { summaryFor } from "./words.ts";
 export const servicesModule = defineModule({
 	name: "services",
 	personalData: "none",
-	pack: [servicesPart, topicsPart],
+	pack: [servicesPart, listsPart, topicsPart],
 	faults: serviceFaults,
 	opens: openCatalogue,
 });

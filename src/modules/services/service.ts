@@ -33,7 +33,20 @@ export function readyService(definition: Definition, version: number): Service {
 }
 
 /** Lists, messages and open data show the summary: it may hold neither who someone is nor what a stranger wants to be read. */
-const typedFreely = new Set(["text", "long-text", "name", "email", "phone", "address"]);
+const typedFreely = new Set([
+	"text",
+	"long-text",
+	"name",
+	"email",
+	"phone",
+	"address",
+	"property",
+	"nino",
+	"vehicle",
+	"bank",
+	"files",
+	"group",
+]);
 
 /** What the schema alone cannot see: the form's faults, and where the rest of the definition names what it does not have. */
 export function contradictions(definition: Definition): Fault[] {
@@ -82,7 +95,8 @@ export function contradictions(definition: Definition): Fault[] {
 		else if (what === "summary" && typedFreely.has(question.kind))
 			fault(path, `Its register's summary names the question "${name}", which holds what people type.`);
 	}
-	if (definition.public && form.questions.get(register.place ?? "")?.kind === "address")
+	const place = form.questions.get(register.place ?? "")?.kind;
+	if (definition.public && (place === "address" || place === "property"))
 		fault(["register", "place"], "It is public but its place is somebody's home.");
 	if (definition.public && definition.confidential)
 		fault(["confidential"], "It is public but only its team may read it.");

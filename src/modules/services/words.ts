@@ -10,7 +10,9 @@ export function summaryFor(service: Service, answers: Answers): string {
 			const value = answers[id];
 			if (!question || value === undefined) return "";
 			const words = answerInWords(question, value);
-			return question.kind === "choice" || question.kind === "choices" ? inASentence(words, at === 0) : words;
+			return question.kind === "choice" || question.kind === "choices" || question.kind === "select"
+				? inASentence(words, at === 0)
+				: words;
 		})
 		.replaceAll(/\s+/g, " ")
 		.replaceAll(/^[\s:,]+|[\s:,]+$/g, "")

@@ -1,7 +1,7 @@
 /** Uploads: taken in, checked, stored under a key nobody guesses, and sent out as what they are. */
 
 export { diskStore } from "./diskStore.ts";
-export { acceptAttribute, type FileKind, photos, photosAndDocuments } from "./kinds.ts";
+export { acceptAttribute, type FileKind, isPicture, photos, photosAndDocuments } from "./kinds.ts";
 export { contentDisposition } from "./names.ts";
 export {
 	type FileLimits,

@@ -27,6 +27,11 @@ export const photos: readonly FileKind[] = ["jpeg", "png", "webp"];
 /** What a question for evidence accepts. */
 export const photosAndDocuments: readonly FileKind[] = [...photos, "pdf", "text", "docx", "xlsx", "odt"];
 
+/** Whether a stored file is a picture, by the ending that was put on it when it was taken in. */
+export function isPicture(name: string): boolean {
+	return photos.some((kind) => name.endsWith(`.${kinds[kind].extension}`));
+}
+
 /** The value of a file field's `accept`: media types and extensions, since some phones look at one and some at the other. */
 export function acceptAttribute(accept: readonly FileKind[]): string {
 	return accept.flatMap((kind) => [kinds[kind].mediaType, `.${kinds[kind].extension}`]).join(",");

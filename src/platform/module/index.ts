@@ -3,3 +3,4 @@ export { defineModule, type Module, type PartFault, type PersonalData } from "./
 export { didYouMean } from "./nearest.ts";
 export { type AnyPackPart, definePackPart, type PackPart, readPart } from "./pack.ts";
 export { tryPack } from "./tryPack.ts";
+export { readYamlFile } from "./yamlFile.ts";

@@ -22,12 +22,19 @@ export type Tried = { readonly faults: readonly PlacedFault[]; readonly place: (
 
 /**
  * Declares a part of the pack. A part that ends in `/` is a folder: its value is an array of the parsed files in the order of
- * their names; any other is one file. `schema` gets what the YAML says.
+ * their names; any other is one file. `schema` gets what the YAML says; it may be made from what else is in the pack.
  */
-export function definePackPart<T>(where: string, schema: z.ZodType<T>): PackPart<T> {
+export function definePackPart<T>(
+	where: string,
+	schema: z.ZodType<T> | ((pack: string) => Promise<z.ZodType<T>>),
+): PackPart<T> {
 	const slot = defineSlot<T>(`pack ${where}`);
 	const tryOut = async (pack: string, house: House): Promise<Tried> => {
-		const { value, faults, place } = await check(pack, where, schema);
+		const { value, faults, place } = await check(
+			pack,
+			where,
+			typeof schema === "function" ? await schema(pack) : schema,
+		);
 		if (value) slot.put(house, value.is);
 		return { faults, place };
 	};

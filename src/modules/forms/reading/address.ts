@@ -11,7 +11,8 @@ const boxes = {
 const addressBoxes = ["line1", "line2", "town", "postcode"] as const;
 type Box = (typeof addressBoxes)[number];
 
-export function readAddress(question: QuestionOf<"address">, raw: unknown): Reading {
+/** A postal address, typed line by line. */
+export function readAddress(question: QuestionOf<"address" | "property">, raw: unknown): Reading {
 	const read = addressBoxes.map((box) => ({ box, ...partOf(raw, box) }));
 	const typed = Object.fromEntries(read.map(({ box, text }) => [box, text]));
 	const first = `${question.id}-line1`;

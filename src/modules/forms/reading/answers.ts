@@ -1,16 +1,22 @@
 import type { Answers, AnswerValue } from "../answer.ts";
 import type { Form } from "../form.ts";
 import { pathOf, withoutHidden } from "../path.ts";
-import type { PageOfQuestions, Question } from "../question.ts";
+import type { PageOfQuestions } from "../definition.ts";
+import type { Question } from "../question.ts";
 import { readAddress } from "./address.ts";
 import { readChoice, readChoices } from "./choice.ts";
+import { readBank } from "./bank.ts";
 import { readDate } from "./date.ts";
+import { readFiles } from "./files.ts";
+import { readGroup } from "./group.ts";
+import { readMoney } from "./money.ts";
+import { readNinoAnswer } from "./nino.ts";
 import { readNumber } from "./number.ts";
-import { readPhotos } from "./photos.ts";
 import { readPlace } from "./place.ts";
 import { readEmailAnswer, readPhoneAnswer } from "./reach.ts";
 import type { Problem, Reading, Terms, Typed } from "./reading.ts";
 import { readName, readText } from "./text.ts";
+import { readVehicleAnswer } from "./vehicle.ts";
 
 export type ReadPage = {
 	/** What was answered well, by question. */
@@ -52,7 +58,9 @@ export function readAnswer(question: Question, raw: unknown, terms: Terms, held?
 		case "name":
 			return readName(question, raw);
 		case "choice":
+		case "select":
 		case "yes-no":
+		case "declaration":
 			return readChoice(question, raw);
 		case "choices":
 			return readChoices(question, raw);
@@ -64,12 +72,26 @@ export function readAnswer(question: Question, raw: unknown, terms: Terms, held?
 			return readEmailAnswer(question, raw);
 		case "phone":
 			return readPhoneAnswer(question, raw);
+		case "money":
+			return readMoney(question, raw);
+		case "nino":
+			return readNinoAnswer(question, raw);
+		case "vehicle":
+			return readVehicleAnswer(question, raw);
+		case "bank":
+			return readBank(question, raw);
 		case "address":
+		case "property":
 			return readAddress(question, raw);
 		case "place":
 			return readPlace(question, raw, terms);
 		case "photos":
-			return readPhotos(question, held);
+		case "files":
+			return readFiles(question, held);
+		case "group":
+			return readGroup(question, raw, terms);
+		case "information":
+			return { typed: "", problems: [] };
 	}
 }
 
@@ -93,26 +115,4 @@ export function readAll(
 		Object.assign(shown, read.typed);
 		problems.push(...read.problems);
 	}
-}
-
-/** What to show in the boxes for an answer that is held. */
-export function typedOf(question: Question, value: AnswerValue | undefined): Typed {
-	if (value === undefined) return "";
-	if (typeof value === "number") return String(value);
-	if (typeof value === "string") return question.kind === "date" ? dateBoxes(value) : value;
-	if (Array.isArray(value)) return value.flatMap((one) => (typeof one === "string" ? [one] : []));
-	if ("lines" in value) {
-		const [line1 = "", line2 = ""] = value.lines;
-		return { line1, line2, town: value.town, postcode: value.postcode };
-	}
-	const { latitude, longitude, postcode = "", street = "", description = "" } = value;
-	return { latitude: text(latitude), longitude: text(longitude), postcode, street, description };
-}
-
-function text(number: number | undefined): string {
-	return number === undefined ? "" : String(number);
-}
-
-function dateBoxes(date: string): Typed {
-	return { day: String(Number(date.slice(8))), month: String(Number(date.slice(5, 7))), year: date.slice(0, 4) };
 }

@@ -1,7 +1,10 @@
 import { optionsOf } from "../conditions.ts";
 import { accept, errorOf, missing, type QuestionOf, type Reading, reject, textOf } from "./reading.ts";
 
-export function readChoice(question: QuestionOf<"choice" | "yes-no">, raw: unknown): Reading {
+export function readChoice(
+	question: QuestionOf<"choice" | "select" | "yes-no" | "declaration">,
+	raw: unknown,
+): Reading {
 	const { text, wrong } = textOf(raw);
 	const value = text.trim();
 	if (!wrong && value === "") return missing(question, "");
@@ -25,6 +28,6 @@ export function readChoices(question: QuestionOf<"choices">, raw: unknown): Read
 	return accept(values, values);
 }
 
-function listMessage(question: QuestionOf<"choice" | "choices" | "yes-no">): string {
+function listMessage(question: QuestionOf<"choice" | "choices" | "select" | "yes-no" | "declaration">): string {
 	return question.optional ? "Select an answer from the list" : errorOf(question);
 }

@@ -13,9 +13,9 @@ import {
 	tooLong,
 } from "./reading.ts";
 
-const placeBoxes = ["latitude", "longitude", "postcode", "street", "description"] as const;
+const placeBoxes = ["latitude", "longitude", "postcode", "street", "description", "asset"] as const;
 
-const most = { street: 100, description: 500 };
+const most = { street: 100, description: 500, asset: 40 };
 
 /** A pin, or a street, or a postcode with words that say where there. */
 export function readPlace(question: QuestionOf<"place">, raw: unknown, terms: Terms): Reading {
@@ -42,6 +42,10 @@ export function readPlace(question: QuestionOf<"place">, raw: unknown, terms: Te
 	if (street === undefined) wrong("street", tooLong("Street", most.street));
 	const description = words(typed["description"] ?? "", most.description);
 	if (description === undefined) wrong("description", tooLong("The description", most.description));
+	const asset = question.asset ? words(typed["asset"] ?? "", most.asset) : "";
+	if (asset === undefined) wrong("asset", tooLong("The number", most.asset));
+	else if (asset === "" && question.asset?.needed && !isEmpty(typed))
+		wrong("asset", `Enter an answer to “${question.asset.ask}”`);
 	if (problems.length > 0) return { typed, problems: oneEach(problems) };
 	if (!pin && !street) {
 		if (!postcode && !description) return missing(question, typed, at("postcode"));
@@ -60,6 +64,7 @@ export function readPlace(question: QuestionOf<"place">, raw: unknown, terms: Te
 	if (postcode) answer.postcode = postcode;
 	if (street) answer.street = street;
 	if (description) answer.description = description;
+	if (asset) answer.asset = asset;
 	return accept(typed, answer);
 }
 
@@ -72,6 +77,10 @@ function pinOf(latitude: string, longitude: string): { latitude: number; longitu
 	if (!decimal.test(lat) || !decimal.test(long)) return "wrong";
 	const point = { latitude: Number(Number(lat).toFixed(6)), longitude: Number(Number(long).toFixed(6)) };
 	return Math.abs(point.latitude) <= 90 && Math.abs(point.longitude) <= 180 ? point : "wrong";
+}
+
+function isEmpty(typed: Readonly<Record<string, string>>): boolean {
+	return Object.values(typed).every((text) => text.trim() === "");
 }
 
 function words(typed: string, max: number): string | undefined {

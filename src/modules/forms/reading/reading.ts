@@ -63,7 +63,7 @@ export function reject(question: Question, typed: Typed, message: string, field 
 }
 
 export function errorOf(question: Question): string {
-	return question.error ?? `Answer the question “${question.ask}”`;
+	return ("error" in question ? question.error : undefined) ?? `Answer the question “${question.ask}”`;
 }
 
 const calledByKind: Partial<Record<Kind, string>> = {
@@ -73,7 +73,12 @@ const calledByKind: Partial<Record<Kind, string>> = {
 	email: "Email address",
 	phone: "Telephone number",
 	address: "The address",
+	property: "The address",
 	place: "The place",
+	money: "The amount",
+	nino: "National Insurance number",
+	vehicle: "Registration number",
+	bank: "Account details",
 };
 
 /** The subject of a message about an answer, such as "The date you saw it". */

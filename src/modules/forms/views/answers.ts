@@ -1,6 +1,6 @@
 import { type SummaryListRow, summaryList } from "../../../platform/html/govuk/index.ts";
 import { type Html, html, join } from "../../../platform/html/html.ts";
-import type { Answers, AnswerValue, PlaceAnswer } from "../answer.ts";
+import { type Answers, type AnswerValue, isPlace, type PlaceAnswer } from "../answer.ts";
 import type { Form } from "../form.ts";
 import { pathOf } from "../path.ts";
 import type { Question } from "../question.ts";
@@ -18,19 +18,21 @@ function checkAnswersRows(
 	wardName: WardName = () => undefined,
 ): SummaryListRow[] {
 	return pathOf(form, answers).flatMap((page) =>
-		page.questions.map((question) => ({
-			key: { text: nameOf(question) },
-			value: { html: valueView(question, answers[question.id], wardName) },
-			actions: {
-				items: [
-					{
-						href: linkTo(page.id, question),
-						text: "Change",
-						visuallyHiddenText: nameOf(question).replace(/\?$/, "").toLowerCase(),
-					},
-				],
-			},
-		})),
+		page.questions
+			.filter(({ kind }) => kind !== "information")
+			.map((question) => ({
+				key: { text: nameOf(question) },
+				value: { html: valueView(question, answers[question.id], wardName) },
+				actions: {
+					items: [
+						{
+							href: linkTo(page.id, question),
+							text: "Change",
+							visuallyHiddenText: nameOf(question).replace(/\?$/, "").toLowerCase(),
+						},
+					],
+				},
+			})),
 	);
 }
 
@@ -49,7 +51,10 @@ function nameOf(question: Question): string {
 }
 
 /** "A pin on the map, Borough Road, in Central ward", and what was said of it beneath. A bare pin says nothing to anyone. */
-function placeInWords({ latitude, ward, street, postcode, description }: PlaceAnswer, wardName: WardName): string {
+function placeInWords(
+	{ latitude, ward, street, postcode, description, asset }: PlaceAnswer,
+	wardName: WardName,
+): string {
 	const name = ward === undefined ? undefined : wardName(ward);
 	const where = [
 		latitude !== undefined && "A pin on the map",
@@ -57,13 +62,11 @@ function placeInWords({ latitude, ward, street, postcode, description }: PlaceAn
 		postcode,
 		name !== undefined && (/\bward$/i.test(name) ? `in ${name}` : `in ${name} ward`),
 	];
-	return [where.filter(Boolean).join(", "), description].filter(Boolean).join("\n");
+	return [where.filter(Boolean).join(", "), description, asset && `Number ${asset}`].filter(Boolean).join("\n");
 }
 
 function inWords(question: Question, value: AnswerValue | undefined, wardName: WardName): string {
-	const isPlace =
-		question.kind === "place" && typeof value === "object" && !Array.isArray(value) && !("lines" in value);
-	return isPlace ? placeInWords(value, wardName) : answerInWords(question, value);
+	return question.kind === "place" && isPlace(value) ? placeInWords(value, wardName) : answerInWords(question, value);
 }
 
 function valueView(question: Question, value: AnswerValue | undefined, wardName: WardName): Html {

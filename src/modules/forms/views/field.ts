@@ -7,9 +7,14 @@ import {
 	type InputProps,
 	radios,
 } from "../../../platform/html/govuk/index.ts";
-import { type Html, html, join } from "../../../platform/html/html.ts";
+import { type Html, html } from "../../../platform/html/html.ts";
 import type { Option, Question } from "../question.ts";
 import type { Problem, QuestionOf, Typed } from "../reading/reading.ts";
+import { addressView } from "./address.ts";
+import { bankView } from "./bank.ts";
+import { groupView } from "./group.ts";
+import { declarationView, informationView } from "./reading.ts";
+import { selectView } from "./select.ts";
 
 export type Field = {
 	question: Question;
@@ -22,7 +27,7 @@ export type Field = {
 	oneOf?: boolean | undefined;
 };
 
-/** The boxes of one question. Photos and places have their own views. */
+/** The boxes of one question. Files and places have their own views. */
 export function fieldView(field: Field): Html {
 	const { question } = field;
 	switch (question.kind) {
@@ -36,8 +41,27 @@ export function fieldView(field: Field): Html {
 			return ticks(field, question);
 		case "date":
 			return date(field, question);
+		case "select":
+			return selectView(question, field);
 		case "address":
-			return address(field);
+		case "property":
+			return addressView(field);
+		case "bank":
+			return bankView(question, field);
+		case "declaration":
+			return declarationView(question, field);
+		case "information":
+			return informationView(question, field);
+		case "group":
+			return groupView(question, field);
+		case "money":
+			return input({
+				...box(field),
+				inputmode: "decimal",
+				spellcheck: false,
+				classes: "govuk-input--width-10",
+				prefix: { text: "£" },
+			});
 		case "number":
 			return input({
 				...box(field),
@@ -50,9 +74,12 @@ export function fieldView(field: Field): Html {
 		case "name":
 		case "email":
 		case "phone":
+		case "nino":
+		case "vehicle":
 		case "place":
 		case "photos":
-			return input({ ...box(field), ...ways[question.kind] });
+		case "files":
+			return input({ ...box(field), ...ways[question.kind], ...(question.other ? { autocomplete: "off" } : {}) });
 	}
 }
 
@@ -65,6 +92,12 @@ const ways: Partial<Record<Question["kind"], Partial<InputProps>>> = {
 	name: { autocomplete: "name", spellcheck: false },
 	email: { type: "email", autocomplete: "email", spellcheck: false },
 	phone: { type: "tel", autocomplete: "tel", classes: "govuk-input--width-20" },
+	nino: { classes: "govuk-input--width-10 govuk-input--extra-letter-spacing", spellcheck: false },
+	vehicle: {
+		classes: "govuk-input--width-10 govuk-input--extra-letter-spacing",
+		spellcheck: false,
+		autocapitalize: "characters",
+	},
 };
 
 /** The words of a question, with "(optional)" where it may be skipped. */
@@ -84,7 +117,7 @@ export function labelFor(field: Field) {
 }
 
 /** The question over several boxes. */
-function legendFor(field: Field) {
+export function legendFor(field: Field) {
 	const { classes, ...rest } = labelFor(field);
 	return { ...rest, classes: classes.replace("govuk-label", "govuk-fieldset__legend") };
 }
@@ -94,7 +127,7 @@ export function errorFor(problems: readonly Problem[]) {
 	return first && { text: first.message };
 }
 
-function typedText(typed: Typed | undefined): string {
+export function typedText(typed: Typed | undefined): string {
 	return typeof typed === "string" ? typed : "";
 }
 
@@ -112,7 +145,7 @@ function isList(typed: Exclude<Typed, string>): typed is readonly string[] {
 	return Array.isArray(typed);
 }
 
-function box(field: Field) {
+export function box(field: Field) {
 	const { question, typed, problems } = field;
 	return {
 		id: question.id,
@@ -181,29 +214,6 @@ function date(field: Field, question: QuestionOf<"date">): Html {
 			error: problem && marked.includes(part),
 		})),
 	});
-}
-
-const addressBoxes: readonly { name: string; label: string; autocomplete: string; classes?: string }[] = [
-	{ name: "line1", label: "Address line 1", autocomplete: "address-line1" },
-	{ name: "line2", label: "Address line 2 (optional)", autocomplete: "address-line2" },
-	{ name: "town", label: "Town or city", autocomplete: "address-level2", classes: "govuk-!-width-two-thirds" },
-	{ name: "postcode", label: "Postcode", autocomplete: "postal-code", classes: "govuk-input--width-10" },
-];
-
-function address(field: Field): Html {
-	const { question, problems, typed } = field;
-	const boxes = addressBoxes.map(({ name, label, autocomplete, classes }) =>
-		input({
-			id: `${question.id}-${name}`,
-			name: `${question.id}[${name}]`,
-			label: { text: label },
-			value: typedPart(typed, name),
-			autocomplete,
-			classes,
-			errorMessage: errorFor(problems.filter((problem) => problem.field === `${question.id}-${name}`)),
-		}),
-	);
-	return groupOfBoxes(field, join(boxes));
 }
 
 /** Several boxes that answer one question, under its words. */

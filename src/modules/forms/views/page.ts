@@ -1,9 +1,9 @@
 import { button, details, errorSummary } from "../../../platform/html/govuk/index.ts";
 import { type Html, html, type Renderable } from "../../../platform/html/html.ts";
 import { headingOf } from "../faults.ts";
-import type { PageOfQuestions } from "../question.ts";
+import type { PageOfQuestions } from "../definition.ts";
 import type { Problem, Typed } from "../reading/reading.ts";
-import { type PhotosSoFar, photosView } from "./photos.ts";
+import { type FilesSoFar, filesView } from "./files.ts";
 import { fieldView, type Field } from "./field.ts";
 import { placeView } from "./place.ts";
 
@@ -24,8 +24,8 @@ export type QuestionPageProps = {
 	oneOf?: boolean | undefined;
 	/** Draws the map of a place question; without it the question is asked in words only. */
 	map?: ((questionId: string, typed: Typed | undefined) => Html) | undefined;
-	/** The photos so far, by question. */
-	photos?: Readonly<Record<string, PhotosSoFar>> | undefined;
+	/** The photos and files so far, by question. */
+	files?: Readonly<Record<string, FilesSoFar>> | undefined;
 	/** Hidden fields that the answer must bring back. */
 	hidden?: Renderable;
 };
@@ -34,7 +34,7 @@ export type QuestionPageProps = {
 export function questionPage(props: QuestionPageProps): Html {
 	const { page, problems } = props;
 	const alone = page.title === undefined && page.questions.length === 1;
-	const takesFiles = page.questions.some((question) => question.kind === "photos");
+	const takesFiles = page.questions.some(({ kind }) => kind === "photos" || kind === "files");
 	const fields = page.questions.map((question): Renderable => {
 		const field: Field = {
 			question,
@@ -44,7 +44,9 @@ export function questionPage(props: QuestionPageProps): Html {
 			caption: alone ? props.caption : undefined,
 			oneOf: props.oneOf,
 		};
-		if (question.kind === "photos") return photosView(question, field, props.photos?.[question.id]);
+		if (question.kind === "photos" || question.kind === "files") {
+			return filesView(question, field, props.files?.[question.id]);
+		}
 		if (question.kind === "place") return placeView(question, field, props.map?.(question.id, field.typed));
 		return fieldView(field);
 	});
@@ -79,15 +81,17 @@ function problemSummary(problems: readonly Pick<Problem, "field" | "message">[])
 }
 
 /** Why the council asks; one reason that serves several questions is given once. */
-function whyView(page: PageOfQuestions): Html {
-	const reasons = [...new Set(page.questions.map((question) => question.why))];
+function whyView(page: PageOfQuestions): Renderable {
+	const asked = page.questions.filter((question) => question.why !== "");
+	if (asked.length === 0) return undefined;
+	const reasons = [...new Set(asked.map((question) => question.why))];
 	const sealed = page.questions.some((question) => question.sealed);
 	return details({
-		summaryText: page.questions.length > 1 ? "Why we ask these questions" : "Why we ask this",
+		summaryText: asked.length > 1 ? "Why we ask these questions" : "Why we ask this",
 		html: html`${
-			reasons.length === 1 || page.questions.length === 1
+			reasons.length === 1
 				? html`<p class="govuk-body">${reasons}</p>`
-				: html`<ul class="govuk-list govuk-list--bullet">${page.questions.map(
+				: html`<ul class="govuk-list govuk-list--bullet">${asked.map(
 						(question) => html`<li>${question.called ?? question.ask}: ${question.why}</li>`,
 					)}</ul>`
 		}${sealed && html`<p class="govuk-body">Only officers who need it can read ${page.questions.length > 1 ? "what you tell us in confidence" : "your answer"}.</p>`}`,

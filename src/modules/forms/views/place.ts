@@ -4,7 +4,7 @@ import type { QuestionOf } from "../reading/reading.ts";
 import { errorFor, type Field, groupOfBoxes, typedPart } from "./field.ts";
 
 /** A map to put a pin on where script runs, and boxes that answer without it. */
-export function placeView({ id }: QuestionOf<"place">, field: Field, map: Html | undefined): Html {
+export function placeView({ id, asset }: QuestionOf<"place">, field: Field, map: Html | undefined): Html {
 	const box = (name: string) => ({
 		id: `${id}-${name}`,
 		name: `${id}[${name}]`,
@@ -34,6 +34,16 @@ export function placeView({ id }: QuestionOf<"place">, field: Field, map: Html |
 			hint: { text: "For example, by the bus shelter or behind number 12" },
 			value: typedPart(field.typed, "description"),
 			rows: 3,
-		})}`,
+		})}
+		${
+			asset &&
+			input({
+				...box("asset"),
+				label: { text: asset.needed ? asset.ask : `${asset.ask} (optional)` },
+				value: typedPart(field.typed, "asset"),
+				classes: "govuk-input--width-10",
+				spellcheck: false,
+			})
+		}`,
 	);
 }

@@ -12,7 +12,7 @@ import { firstStage, routeFor, type Service, summaryFor } from "../../services/i
 import { requestReceived } from "../events.ts";
 import { trackPath } from "../links.ts";
 import { clocksAfter } from "../rules/clocks.ts";
-import { customerIn, descriptionOf, photosIn, whereOf } from "../rules/submission.ts";
+import { customerIn, descriptionOf, uploadsIn, whereOf } from "../rules/submission.ts";
 import { startsOf } from "../rules/starts.ts";
 import { attaching } from "./attach.ts";
 
@@ -117,7 +117,7 @@ async function insertAs(
 	const { team, tier, urgent, because } = routeFor(service, answers);
 	const { warnAt, dueAt, started } = clocksAfter([], [], startsOf(service, stage.id, answers, ctx.now), null);
 	const where = whereOf(service, answers);
-	const files = [...new Set([...photosIn(service, answers), ...(submission.files ?? [])])].filter((id) => isId(id));
+	const files = [...new Set([...uploadsIn(service, answers), ...(submission.files ?? [])])].filter((id) => isId(id));
 	const { rows } = await sql`with request as (
 			insert into requests.request (id, reference, service_id, service_version, stage, public_stage, tier, team_id,
 				customer_id, channel, client_id, client_reference, urgent, is_public, confidential, summary, description,

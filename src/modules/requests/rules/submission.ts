@@ -1,7 +1,16 @@
 /** What a submission says of a request's place, words and customer, read from its answers by the service's register. */
 
 import { readPostcode } from "../../../platform/formats/index.ts";
-import type { AddressAnswer, Answers, AnswerValue, PhotoAnswer, PlaceAnswer } from "../../forms/index.ts";
+import {
+	type AddressAnswer,
+	type Answers,
+	type AnswerValue,
+	filesIn,
+	filesOf,
+	isAddress,
+	isPlace,
+	type PlaceAnswer,
+} from "../../forms/index.ts";
 import type { Service } from "../../services/index.ts";
 
 export type Where = {
@@ -35,25 +44,14 @@ export function customerIn(service: Service, answers: Answers): { name: string; 
 	return { name: said(name), email: said(email), phone: said(phone) };
 }
 
-export function photosIn(service: Service, answers: Answers): string[] {
-	const value = answerTo(answers, service.definition.register.photos);
-	return Array.isArray(value) ? value.filter(isPhoto).map((photo) => photo.fileId) : [];
+/** The photos that the register names, then every other file of the answers. */
+export function uploadsIn(service: Service, answers: Answers): string[] {
+	const named = filesOf(answerTo(answers, service.definition.register.photos));
+	return [...new Set([...named, ...filesIn(answers)].map((file) => file.fileId))];
 }
 
 function answerTo(answers: Answers, question: string | undefined): AnswerValue | undefined {
 	return question === undefined ? undefined : answers[question];
-}
-
-function isAddress(value: AnswerValue | undefined): value is AddressAnswer {
-	return typeof value === "object" && "lines" in value;
-}
-
-function isPlace(value: AnswerValue | undefined): value is PlaceAnswer {
-	return typeof value === "object" && !Array.isArray(value) && !("lines" in value);
-}
-
-function isPhoto(value: string | PhotoAnswer): value is PhotoAnswer {
-	return typeof value === "object";
 }
 
 function ofAddress({ lines, town, postcode, uprn }: AddressAnswer): Where {

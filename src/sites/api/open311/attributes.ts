@@ -1,15 +1,23 @@
-import type { Question } from "../../../modules/forms/index.ts";
+import { mustBeAnswered, type Question } from "../../../modules/forms/index.ts";
 import type { Service } from "../../../modules/services/index.ts";
 import type { Value } from "./format.ts";
 
 /** Questions that the standard's own parameters answer, or that other systems are not asked. */
-const byParameter = new Set<Question["kind"]>(["place", "address", "photos", "name", "email", "phone"]);
+const byParameter = new Set<Question["kind"]>(["place", "address", "property", "photos", "name", "email", "phone"]);
+
+/** What no attribute can carry, or what no other system should hold. */
+const neverSent = new Set<Question["kind"]>(["files", "group", "information", "bank", "nino"]);
+
+/** Whether other systems neither send nor get the answer. */
+export function isLocal({ local, kind }: Question): boolean {
+	return local || neverSent.has(kind);
+}
 
 /** The questions that are attributes, in the order they are asked. `description` is the parameter of that name. */
 export function attributeQuestions(service: Service): Question[] {
 	const { description } = service.definition.register;
 	return [...service.form.questions.values()].filter(
-		(question) => !question.local && !byParameter.has(question.kind) && question.id !== description,
+		(question) => !isLocal(question) && !byParameter.has(question.kind) && question.id !== description,
 	);
 }
 
@@ -20,11 +28,14 @@ function datatypeOf(question: Question): Datatype {
 		case "long-text":
 			return "text";
 		case "number":
+		case "money":
 			return "number";
 		case "date":
 			return "datetime";
 		case "choice":
+		case "select":
 		case "yes-no":
+		case "declaration":
 			return "singlevaluelist";
 		case "choices":
 			return "multivaluelist";
@@ -34,9 +45,10 @@ function datatypeOf(question: Question): Datatype {
 }
 
 function valuesOf(question: Question): { key: string; name: string }[] {
-	if (question.kind === "choice" || question.kind === "choices") {
+	if (question.kind === "choice" || question.kind === "choices" || question.kind === "select") {
 		return question.options.map(({ value, label }) => ({ key: value, name: label }));
 	}
+	if (question.kind === "declaration") return [{ key: "yes", name: question.agree }];
 	if (question.kind !== "yes-no") return [];
 	return [
 		{ key: "yes", name: "Yes" },
@@ -57,7 +69,7 @@ export function definitionOf(service: Service, code: string): Value {
 			variable: true,
 			code: question.id,
 			datatype: datatypeOf(question),
-			required: !question.optional && !sometimes.has(question.id),
+			required: mustBeAnswered(question) && !sometimes.has(question.id),
 			datatype_description: question.hint ?? null,
 			order: at + 1,
 			description: question.ask,

@@ -8,7 +8,7 @@ import {
 } from "../../../modules/forms/index.ts";
 import type { Service } from "../../../modules/services/index.ts";
 import { type Wrong, wrong } from "./answers.ts";
-import { attributeQuestions } from "./attributes.ts";
+import { attributeQuestions, isLocal } from "./attributes.ts";
 import type { CreateArguments } from "./arguments.ts";
 import { areaOf, type Where } from "./place.ts";
 
@@ -57,12 +57,12 @@ function typedOf(service: Service, { attribute, customer, where }: Given): Recor
 	return typed;
 }
 
-const notAsked = new Set<Question["kind"]>(["photos", "address", "name", "email", "phone"]);
+const notAsked = new Set<Question["kind"]>(["photos", "address", "property", "name", "email", "phone"]);
 
 function wrongOf(service: Service, problem: Problem, typed: Record<string, unknown>, given: Given): string[] {
 	const question = service.form.questions.get(problem.question);
 	const isGiven = Object.hasOwn(typed, problem.question);
-	if (question === undefined || question.local) return [];
+	if (question === undefined || isLocal(question)) return [];
 	if (!isGiven && notAsked.has(question.kind)) return [];
 	if (question.id === service.definition.register.description) {
 		return given.description === "" ? [`description is missing: ${problem.message}`] : [];
@@ -74,6 +74,7 @@ function wrongOf(service: Service, problem: Problem, typed: Record<string, unkno
 /** A home is asked for line by line on the web; here it is what came. */
 function addressIn(service: Service, { words, postcode = "", uprn }: Where): Record<string, AddressAnswer> {
 	const { place } = service.definition.register;
-	if (place === undefined || service.form.questions.get(place)?.kind !== "address") return {};
+	if (place === undefined || !["address", "property"].includes(service.form.questions.get(place)?.kind ?? ""))
+		return {};
 	return { [place]: { lines: words === "" ? [] : [words], town: "", postcode, ...(uprn ? { uprn } : {}) } };
 }

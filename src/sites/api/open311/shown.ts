@@ -50,7 +50,8 @@ function streetOf(service: Service, request: PublicRequest): string | null {
 /** Only what was chosen from a list: free text may say who someone is. */
 function extended(service: Service, request: PublicRequest): Record<string, Value> {
 	const chosen = attributeQuestions(service).filter(
-		({ kind, sealed }) => !sealed && (kind === "choice" || kind === "choices" || kind === "yes-no"),
+		({ kind, sealed }) =>
+			!sealed && (kind === "choice" || kind === "choices" || kind === "select" || kind === "yes-no"),
 	);
 	const answers = storedAnswers(request.answers);
 	return {

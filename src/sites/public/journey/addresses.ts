@@ -13,11 +13,11 @@ export const stopAt = (journey: Journey, page: string, change: boolean) =>
 	`${of(journey)}/stop/${page}${change ? "?change=1" : ""}`;
 export const nearbyAt = (journey: Journey, page: string, change: boolean) =>
 	`${of(journey)}/nearby/${page}${change ? "?change=1" : ""}`;
-export const photosAt = (journey: Journey, page: string, change = false) =>
-	`${of(journey)}/${page}/photos${change ? "?change=1" : ""}`;
-export const photoAt = (journey: Journey, page: string, photo: string) => `${of(journey)}/${page}/photos/${photo}`;
-export const removalAt = (journey: Journey, page: string, photo: string, change = false) =>
-	`${photoAt(journey, page, photo)}/removal${change ? "?change=1" : ""}`;
+export const filesAt = (journey: Journey, page: string, change = false) =>
+	`${of(journey)}/${page}/files${change ? "?change=1" : ""}`;
+export const fileAt = (journey: Journey, page: string, file: string) => `${of(journey)}/${page}/files/${file}`;
+export const removalAt = (journey: Journey, page: string, file: string, change = false) =>
+	`${fileAt(journey, page, file)}/removal${change ? "?change=1" : ""}`;
 
 export const reportsOf = (service: string) => `/services/${service}/reports.json`;
 export const followersOf = (service: string, reference: string) =>

@@ -3,7 +3,7 @@ import type { Council } from "../../../platform/council/index.ts";
 import { londonDate } from "../../../platform/time/index.ts";
 import type { Question } from "../../../modules/forms/index.ts";
 
-/** The fields that answer a question, as a form posts them. Photos are left out; the page must not need them. */
+/** The fields that answer a question, as a form posts them. Files are left out; the page must not need them. */
 export function fieldsFor(question: Question, council: Council): [string, string][] {
 	const { id } = question;
 	switch (question.kind) {
@@ -33,18 +33,41 @@ export function fieldsFor(question: Question, council: Council): [string, string
 		case "number":
 			return [[id, String(question.least ?? 1)]];
 		case "address":
+		case "property":
 			return [
 				[`${id}[line1]`, "1 High Street"],
 				[`${id}[town]`, "Exton"],
 				[`${id}[postcode]`, "AB1 2AB"],
 			];
-		case "place":
+		case "place": {
+			const asset: [string, string][] = question.asset ? [[`${id}[asset]`, "12"]] : [];
 			return [
 				[`${id}[latitude]`, String(council.map.latitude)],
 				[`${id}[longitude]`, String(council.map.longitude)],
 				[`${id}[street]`, "High Street"],
+				...asset,
+			];
+		}
+		case "money":
+			return [[id, String(question.least ?? 12.5)]];
+		case "select":
+			return [[id, question.options[0]?.value ?? ""]];
+		case "declaration":
+			return [[id, "yes"]];
+		case "nino":
+			return [[id, "JG 10 37 59 A"]];
+		case "vehicle":
+			return [[id, "ab12 cde"]];
+		case "bank":
+			return [
+				[`${id}[name]`, "Sam O’Neil"],
+				[`${id}[sortCode]`, "08-99-99"],
+				[`${id}[accountNumber]`, "66374958"],
 			];
 		case "photos":
+		case "files":
+		case "group":
+		case "information":
 			return [];
 	}
 }

@@ -1,7 +1,7 @@
 /** From the first question of a service to its reference. */
 import type { Route } from "../../../platform/http/index.ts";
 import { answersRoutes } from "./answers.routes.ts";
-import { photoRoutes } from "./photos.routes.ts";
+import { fileRoutes } from "./files.routes.ts";
 import { questionRoutes } from "./question.routes.ts";
 import { reportRoutes } from "./reports.routes.ts";
 import { stopRoutes } from "./stops.routes.ts";
@@ -9,7 +9,7 @@ import { stopRoutes } from "./stops.routes.ts";
 export const journeyRoutes: readonly Route[] = [
 	...questionRoutes,
 	...stopRoutes,
-	...photoRoutes,
+	...fileRoutes,
 	...answersRoutes,
 	...reportRoutes,
 ];

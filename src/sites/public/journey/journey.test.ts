@@ -223,7 +223,7 @@ describe("The journey of a customer without script", () => {
 			.jpeg()
 			.toBuffer();
 		const file = { field: id, name: 'a "red" <one>.jpg', bytes: new Uint8Array(picture) };
-		const added = await browser.upload(shown, `${shown.path}/photos`, [file]);
+		const added = await browser.upload(shown, `${shown.path}/files`, [file]);
 		assert.equal(added.status, 200);
 		const thumbnail = /<img[^>]+src="([^"]+)"/.exec(added.text)?.[1] ?? "";
 		const seen = await browser.get(thumbnail);
@@ -231,7 +231,7 @@ describe("The journey of a customer without script", () => {
 		assert.equal(seen.headers.get("x-content-type-options"), "nosniff");
 		assert.equal((await site.browser().get(thumbnail)).status, 404);
 		const unfit = { field: id, name: "page.jpg", bytes: new TextEncoder().encode("<html><script>alert(1)</script>") };
-		const refused = await browser.upload(added, `${shown.path}/photos`, [unfit]);
+		const refused = await browser.upload(added, `${shown.path}/files`, [unfit]);
 		assert.equal(refused.status, 422);
 		assert.match(refused.text, /must be a JPEG, PNG or WebP photo/);
 		assert.match(refused.text, /Photos you have added/, "the good photo stays");

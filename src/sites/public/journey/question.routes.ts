@@ -20,7 +20,7 @@ import { knownBrowser } from "./browser.ts";
 import { afterAnswering } from "./next.ts";
 import { showQuestions } from "./question.views.ts";
 import { atStep, changeQuery, gone, pageParams, type Step } from "./step.ts";
-import { photoFiles, takePhotos } from "./uploads.ts";
+import { asksFiles, takeFiles, uploadLimits } from "./uploads.ts";
 
 const public_ = { may: "anyone", site: "public" } as const;
 const path = "/services/:service/form";
@@ -41,7 +41,7 @@ export const questionRoutes: readonly Route[] = [
 		path,
 		params: z.object({ service: z.string() }),
 		form: answerForm,
-		files: photoFiles,
+		files: uploadLimits,
 		handle: (ctx, { params, form, files, visit }) => begin(ctx, visit, liveService(ctx, params.service), form, files),
 	}),
 	route({
@@ -59,7 +59,7 @@ export const questionRoutes: readonly Route[] = [
 		params: pageParams,
 		query: changeQuery,
 		form: answerForm,
-		files: photoFiles,
+		files: uploadLimits,
 		handle: (ctx, asked) =>
 			atPage(ctx, asked, (step, page) => answer(ctx, asked.visit, step, page, asked.form, asked.files)),
 	}),
@@ -96,8 +96,8 @@ async function begin(
 ): Promise<Answer> {
 	const page = firstPage(service);
 	const read = readAnswers(page, form, termsOf(ctx));
-	const asksPhotos = page.questions.some((question) => question.kind === "photos");
-	if (read.problems.length > 0 && !asksPhotos) {
+	const asksForFiles = page.questions.some(asksFiles);
+	if (read.problems.length > 0 && !asksForFiles) {
 		return showQuestions(ctx, visit, { ...before(service), ...read, page, answers: {} });
 	}
 	const key = { browserHash: knownBrowser(visit) };
@@ -152,11 +152,11 @@ async function answer(
 	form: Form,
 	files: readonly Upload[],
 ): Promise<Answer> {
-	const photos = await takePhotos(ctx, step, page, files);
-	const read = readAnswers(page, form, termsOf(ctx), photos.draft.answers);
-	const problems = [...photos.problems, ...read.problems];
+	const taken = await takeFiles(ctx, step, page, files);
+	const read = readAnswers(page, form, termsOf(ctx), taken.draft.answers);
+	const problems = [...taken.problems, ...read.problems];
 	if (problems.length > 0) {
-		return showQuestions(ctx, visit, { ...shownAt(step, page, photos.draft), typed: read.typed, problems });
+		return showQuestions(ctx, visit, { ...shownAt(step, page, taken.draft), typed: read.typed, problems });
 	}
 	const saved = await saveAnswers(ctx, step.key, step.service.form, page, read.answers);
 	// Sent or swept while this page was being answered: the page itself says which.

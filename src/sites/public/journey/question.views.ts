@@ -1,21 +1,23 @@
 import type { Context } from "../../../platform/context/index.ts";
 import { csrfField } from "../../../platform/html/csrf.ts";
+import { isPicture } from "../../../platform/files/index.ts";
 import { backLink } from "../../../platform/html/govuk/index.ts";
 import { type Answer, page, type Visit } from "../../../platform/http/index.ts";
 import {
 	type Answers,
+	filesOf,
+	type FilesSoFar,
 	headingOf,
 	type PageOfQuestions,
-	photosIn,
-	type PhotosSoFar,
 	type Problem,
 	questionPage,
 	type Typed,
 	typedOf,
 } from "../../../modules/forms/index.ts";
 import type { Service } from "../../../modules/services/index.ts";
-import { type Journey, photoAt, photosAt, removalAt } from "./addresses.ts";
+import { fileAt, filesAt, type Journey, removalAt } from "./addresses.ts";
 import { mapFor } from "./area.ts";
+import { asksFiles } from "./uploads.ts";
 
 export type Shown = {
 	service: Service;
@@ -53,20 +55,19 @@ export function showQuestions({ house }: Context, visit: Visit, shown: Shown): A
 			action: shown.action,
 			caption: service.definition.name,
 			map: mapFor(house, service),
-			photos: shown.journey && photosSoFar(shown.journey, shown),
+			files: shown.journey && filesSoFar(shown.journey, shown),
 		}),
 	});
 }
 
-function photosSoFar(journey: Journey, { page: asked, answers, change }: Shown): Record<string, PhotosSoFar> {
-	const all: Record<string, PhotosSoFar> = {};
-	for (const { id, kind } of asked.questions) {
-		if (kind !== "photos") continue;
+function filesSoFar(journey: Journey, { page: asked, answers, change }: Shown): Record<string, FilesSoFar> {
+	const all: Record<string, FilesSoFar> = {};
+	for (const { id } of asked.questions.filter(asksFiles)) {
 		all[id] = {
-			add: photosAt(journey, asked.id, change),
-			photos: photosIn(answers[id]).map(({ fileId, name }) => ({
+			add: filesAt(journey, asked.id, change),
+			files: filesOf(answers[id]).map(({ fileId, name }) => ({
 				name,
-				thumbnail: photoAt(journey, asked.id, fileId),
+				thumbnail: isPicture(name) ? fileAt(journey, asked.id, fileId) : undefined,
 				removal: removalAt(journey, asked.id, fileId, change),
 			})),
 		};

@@ -1,32 +1,31 @@
 import type { Context } from "../../../platform/context/index.ts";
-import { photos as kinds, type FileRefusal, registerUpload } from "../../../platform/files/index.ts";
+import { type FileRefusal, registerUpload } from "../../../platform/files/index.ts";
 import type { Upload } from "../../../platform/http/index.ts";
 import { isRefusal } from "../../../platform/refusal/index.ts";
 import {
-	addPhotos,
+	addFiles,
 	type Draft,
+	type FileAnswer,
+	filesOf,
+	kindsFor,
 	type PageOfQuestions,
-	photosIn,
-	type PhotoAnswer,
 	type Problem,
+	type Question,
 	tooMany,
 } from "../../../modules/forms/index.ts";
 import type { Step } from "./step.ts";
 
-/** What the routes that take photos take at once. */
-export const photoFiles = { most: 15, bytes: 15_000_000 };
+/** What the routes that take files take at once. */
+export const uploadLimits = { most: 15, bytes: 15_000_000 };
 
-const why: Record<FileRefusal, string> = {
-	"too-big": "is too large. Each photo must be smaller than 15MB",
-	empty: "is empty",
-	"type-not-allowed": "must be a JPEG, PNG or WebP photo",
-	"not-readable": "cannot be opened as a photo",
-	"virus-found": "contains a virus",
-	"scanner-away": "could not be checked for viruses. Try again in a few minutes",
-};
+export type FilesQuestion = Extract<Question, { kind: "photos" | "files" }>;
 
-/** Stores the photos that came with a page, as many as there may be, and says which could not be. */
-export async function takePhotos(
+export function asksFiles(question: Question): question is FilesQuestion {
+	return question.kind === "photos" || question.kind === "files";
+}
+
+/** Stores the files that came with a page, as many as there may be, and says which could not be. */
+export async function takeFiles(
 	ctx: Context,
 	step: Step,
 	page: PageOfQuestions,
@@ -34,21 +33,38 @@ export async function takePhotos(
 ): Promise<{ draft: Draft; problems: Problem[] }> {
 	let { draft } = step;
 	const problems: Problem[] = [];
-	for (const question of page.questions) {
-		if (question.kind !== "photos") continue;
+	for (const question of page.questions.filter(asksFiles)) {
 		const sent = files.filter((file) => file.field === question.id);
-		const room = question.most - photosIn(draft.answers[question.id]).length;
+		const room = question.most - filesOf(draft.answers[question.id]).length;
 		const problem = (message: string) => problems.push({ question: question.id, field: question.id, message });
-		if (sent.length > room) problem(tooMany(question.most));
-		const taken: PhotoAnswer[] = [];
+		if (sent.length > room) problem(tooMany(question));
+		const taken: FileAnswer[] = [];
 		for (const file of sent.slice(0, room)) {
-			const stored = await registerUpload(ctx, file, { maxBytes: photoFiles.bytes, accept: kinds });
-			if (isRefusal(stored)) problem(`“${file.name}” ${why[stored.code]}`);
+			const stored = await registerUpload(ctx, file, { maxBytes: uploadLimits.bytes, accept: kindsFor(question) });
+			if (isRefusal(stored)) problem(`“${file.name}” ${refused(question, stored.code)}`);
 			else taken.push({ fileId: stored.id, name: stored.name });
 		}
 		if (taken.length === 0) continue;
-		const added = await addPhotos(ctx, step.key, question, taken);
+		const added = await addFiles(ctx, step.key, question, taken);
 		if (!isRefusal(added)) draft = added.draft;
 	}
 	return { draft, problems };
+}
+
+const why: Record<FileRefusal, string> = {
+	"too-big": "is too large. Each file must be smaller than 15MB",
+	empty: "is empty",
+	"type-not-allowed": "must be one of the kinds of file we can take",
+	"not-readable": "cannot be opened as a photo",
+	"virus-found": "contains a virus",
+	"scanner-away": "could not be checked for viruses. Try again in a few minutes",
+};
+
+const whyOfPhotos: Partial<Record<FileRefusal, string>> = {
+	"too-big": "is too large. Each photo must be smaller than 15MB",
+	"type-not-allowed": "must be a JPEG, PNG or WebP photo",
+};
+
+function refused({ kind }: FilesQuestion, code: FileRefusal): string {
+	return (kind === "photos" ? whyOfPhotos[code] : undefined) ?? why[code];
 }
