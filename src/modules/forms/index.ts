@@ -43,6 +43,7 @@ export { kindsFor, tooMany } from "./reading/files.ts";
 export { typedOf } from "./reading/typed.ts";
 export type { Area, Problem, Reading, Terms, Typed } from "./reading/reading.ts";
 export { checkAnswersList } from "./views/answers.ts";
+export { questionFields } from "./views/fields.ts";
 export { questionPage, type QuestionPageProps } from "./views/page.ts";
 export type { FilesSoFar } from "./views/files.ts";
 

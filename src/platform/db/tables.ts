@@ -225,7 +225,7 @@ export type RequestsEntry = {
 	request_id: string;
 	revision: number;
 	at: ColumnType<Date, Date | string, Date | string>;
-	kind: "received" | "moved" | "taken" | "assigned" | "handed-over" | "note" | "closed" | "reopened" | "added" | "updated";
+	kind: string;
 	actor_kind: "officer" | "customer" | "client" | "system";
 	actor_id: string | null;
 	actor_name: string;
@@ -239,6 +239,7 @@ export type RequestsEntry = {
 	note: string | null;
 	client_id: string | null;
 	client_update_id: string | null;
+	answers: ColumnType<unknown | null, string | null | undefined, string | null>;
 };
 
 export type RequestsFollower = {
