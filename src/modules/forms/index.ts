@@ -26,6 +26,7 @@ export { type Condition, compileCondition, conditionFault, type Names } from "./
 export { type Form, type Stop, tryForm } from "./form.ts";
 export { headingOf } from "./faults.ts";
 export { firstUnanswered, pageAfter, pageBefore, pageOf, pathOf, stopAfter, withoutHidden } from "./path.ts";
+export { type RemovedAnswer, removedInWords } from "./removed.ts";
 export { answerInWords } from "./words.ts";
 export { type FormDefinition, formShape, type PageOfQuestions } from "./definition.ts";
 export {

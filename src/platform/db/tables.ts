@@ -139,6 +139,7 @@ export type FormsDraft = {
 	submitted_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 	submitted_as: string | null;
 	submitted_link: string | null;
+	removed: ColumnType<unknown, string | undefined, string>;
 };
 
 export type MessagesMessage = {
