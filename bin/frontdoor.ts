@@ -1,6 +1,7 @@
 // The command line: npm run frontdoor -- <command>. Works on the same settings as npm start, beside it or without it.
 import { readFileSync } from "node:fs";
 import { openHouse } from "../src/house.ts";
+import { packCommands } from "./packCommands.ts";
 import { drawMaps } from "../src/maps.ts";
 import { openDatabase } from "../src/main.ts";
 import { noteBounceReport } from "../src/modules/messages/index.ts";
@@ -24,7 +25,6 @@ const commands: Record<string, Command> = {
 		run: client,
 	},
 	"messages bounce": { says: "< report.eml: note an address that mail came back from", run: bounce },
-	"pack check": { says: "read the pack and say what is wrong with it", run: async () => "The pack is sound." },
 };
 
 async function verify(house: House): Promise<string> {
@@ -76,10 +76,17 @@ async function main(words: readonly string[]): Promise<void> {
 		drawMaps(false);
 		return;
 	}
+	const alone = packCommands[words.slice(0, 2).join(" ")];
+	if (alone) {
+		console.log(await alone.run(words.slice(2)));
+		return;
+	}
 	const name = [words.slice(0, 2).join(" "), words[0] ?? ""].find((one) => commands[one]);
 	const command = name === undefined ? undefined : commands[name];
 	if (name === undefined || !command) {
-		const list = Object.entries(commands).map(([each, { says }]) => `  ${each.padEnd(16)} ${says}`);
+		const list = Object.entries({ ...commands, ...packCommands }).map(
+			([each, { says }]) => `  ${each.padEnd(16)} ${says}`,
+		);
 		console.log(["npm run frontdoor -- <command>", "", ...list, "  maps             draw docs/maps again"].join("\n"));
 		process.exitCode = words.length > 0 ? 1 : 0;
 		return;

@@ -21,7 +21,7 @@ import { secretSlot } from "./platform/auth/index.ts";
 import { type Config, configSlot } from "./platform/config/index.ts";
 import { defineSlot, type House, systemContext } from "./platform/context/index.ts";
 import { councilPart } from "./platform/council/index.ts";
-import type { Db } from "./platform/db/connect.ts";
+import { connect, type Db } from "./platform/db/connect.ts";
 import { type Listener, listenersSlot } from "./platform/events/index.ts";
 import { diskStore, intakeSlot, filesModule } from "./platform/files/index.ts";
 import { assetsSlot, buildAssets } from "./platform/html/assets/index.ts";
@@ -29,7 +29,7 @@ import { themePart } from "./platform/html/theme/index.ts";
 import { type Route, shellsSlot } from "./platform/http/index.ts";
 import { jobsModule } from "./platform/jobs/index.ts";
 import { auditModule } from "./platform/audit/index.ts";
-import { BrokenPack, type Module, tryPack } from "./platform/module/index.ts";
+import { BrokenPack, type Module, type PlacedFault, tryPack } from "./platform/module/index.ts";
 import { open311Module } from "./sites/api/open311/index.ts";
 import { deskShell } from "./sites/desk/index.ts";
 import { publicShell, publicSite } from "./sites/public/index.ts";
@@ -66,6 +66,23 @@ export function packFolder(config: Config): string {
 	return resolve(import.meta.dirname, "../packs", config.COUNCIL);
 }
 
+/** All that is wrong with a pack, and what could be plainer. Asks no database. */
+export async function checkPack(pack: string): Promise<Checked> {
+	// Nothing is connected before the first question, and reading a pack asks none.
+	const { db, close } = connect("postgres://localhost/none");
+	try {
+		const { faults, advice } = await tryPack(pack, { db }, modules, townParts);
+		return { faults, advice: advice() };
+	} finally {
+		await close();
+	}
+}
+
+type Checked = Record<"faults" | "advice", readonly PlacedFault[]>;
+
+/** What is read beside what the modules read. */
+const townParts = [councilPart, themePart];
+
 /**
  * Furnishes a house on a migrated database: reads the pack, builds or finds the assets, fills ports and slots, and lets each
  * module open. Throws `BrokenPack` or a sentence.
@@ -81,7 +98,7 @@ export async function openHouse(
 	if (!existsSync(pack)) throw new Error(`The setting COUNCIL is wrong: there is no pack in ${pack}.`);
 	configSlot.put(house, config);
 	secretSlot.put(house, secretOf(config));
-	const { faults } = await tryPack(pack, house, modules, [councilPart, themePart]);
+	const { faults } = await tryPack(pack, house, modules, townParts);
 	if (faults.length > 0) throw new BrokenPack(faults);
 	assetsSlot.put(house, await buildAssets({ pack, out: assets, onProgress }));
 	shellsSlot.put(house, { public: publicShell, account: publicShell, desk: deskShell });

@@ -43,15 +43,14 @@ export function conditionFault(source: string, questions: Names): string | undef
 		compileCondition(source, questions);
 		return undefined;
 	} catch (error) {
-		if (error instanceof BrokenCondition) return error.message;
-		throw error;
+		return error instanceof Error ? error.message : String(error);
 	}
 }
 
 function check(source: string, environment: Environment, questions: readonly Question[]): WordsUsed {
 	const checked = environment.check(source);
 	if (!checked.valid) throw broken(source, sentence(checked.error?.message));
-	if (checked.type !== "bool") throw broken(source, `It gives ${checked.type}, not true or false.`);
+	if (checked.type !== "bool") throw broken(source, `It gives ${kindOf(checked.type)}, not true or false.`);
 	const ast: ASTNode = environment.parse(source).ast;
 	const used = wordsUsed(ast);
 	if (used.risky !== undefined) throw broken(source, `It uses ${used.risky}, which could fail on some answers.`);
@@ -85,5 +84,22 @@ function sentence(message = "It cannot be read."): string {
 	const first = message.split("\n")[0] ?? message;
 	const unknown = /^Unknown variable: (.+)$/.exec(first);
 	if (unknown) return `No question before it is called “${unknown[1]}”.`;
+	const compared = /^No such overload: (.+) (\S+) (.+)$/i.exec(first);
+	if (compared) return `“${compared[2]}” cannot be asked of ${kindOf(compared[1])} and ${kindOf(compared[3])}.`;
 	return `${first.charAt(0).toUpperCase()}${first.slice(1)}.`;
 }
+
+/** What CEL calls a type, in words. */
+function kindOf(type: string | undefined): string {
+	return (type && kinds[type]) || `something of the type ${type}`;
+}
+
+const kinds: Readonly<Record<string, string>> = {
+	string: "words",
+	int: "a number",
+	double: "a number",
+	bool: "true or false",
+	"list<string>": "a list",
+	Place: "a place",
+	Address: "an address",
+};

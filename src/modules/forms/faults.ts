@@ -2,7 +2,7 @@ import { didYouMean, type Fault, type Path, twice, within } from "../../platform
 import { type Condition, hasOptions } from "./conditions.ts";
 import type { Form } from "./form.ts";
 import type { Question } from "./question.ts";
-import { isNeverTrue } from "./reach.ts";
+import { isNeverTrue, isOneAlwaysTrue } from "./reach.ts";
 
 /** Words that mean something in CEL. */
 const taken = new Set(
@@ -11,6 +11,12 @@ const taken = new Set(
 		"size has all exists map filter int uint double string bool bytes list type dyn timestamp duration optional fileId"
 	).split(" "),
 );
+
+/** The questions whose names conditions can use: of two of one name the first, and none that means something else there. */
+export function namable(questions: readonly Question[]): Question[] {
+	const firsts = new Map(questions.toReversed().map((question) => [question.id, question]));
+	return questions.filter((question) => firsts.get(question.id) === question && !taken.has(question.id));
+}
 
 /** Pages that every journey has beside its questions. */
 const takenByPages = new Set(["answers", "nearby", "sent", "stop"]);
@@ -72,6 +78,7 @@ export function faultsOf(form: Form): Fault[] {
 					],
 		),
 		...unreachable(form),
+		...unfinished(form),
 	];
 }
 
@@ -134,4 +141,17 @@ function unreachable(form: Form): Fault[] {
 			never(when, ["stops", form.definition.stops.indexOf(stop), "when"], `Nobody comes to the stop “${stop.title}”`),
 		),
 	];
+}
+
+/** A path ends at the page of answers; a form whose every path ends at a stop is never sent. */
+function unfinished(form: Form): Fault[] {
+	const last = form.stops.filter(({ stop }) => stop.continue === undefined);
+	const always = form.pages.flatMap(({ asks, when }) =>
+		when ? [] : asks.flatMap((asked) => (asked.when || asked.question.optional ? [] : [asked.question.id])),
+	);
+	const stop = last.at(-1)?.stop;
+	const conditions = last.map(({ when }) => when);
+	if (!stop || !isOneAlwaysTrue(conditions, form.names, new Set(always))) return [];
+	const sentence = `Nobody can send this form: whatever they answer, a stop such as “${stop.title}” lets nobody on.`;
+	return [{ path: ["stops", form.definition.stops.indexOf(stop), "when"], sentence }];
 }

@@ -1,8 +1,8 @@
 import { type Fault, type Path } from "../../platform/module/index.ts";
-import { beforeFaults } from "./before.ts";
 import { type Condition, compileCondition, type Names } from "./conditions.ts";
-import { faultsOf } from "./faults.ts";
 import type { FormDefinition, PageOfQuestions, stopShape } from "./definition.ts";
+import { faultsOf, namable } from "./faults.ts";
+import { namedFaults } from "./named.ts";
 import type { Question } from "./question.ts";
 import type { z } from "zod";
 
@@ -45,11 +45,11 @@ export function compileForm(definition: FormDefinition): Form {
 /** The form as far as it can be made ready, and every fault of it. */
 export function tryForm(definition: FormDefinition): { form: Form; faults: readonly Fault[] } {
 	const faults: Fault[] = [];
-	const names = definition.pages.flatMap((page) => page.questions);
+	const names = namable(definition.pages.flatMap((page) => page.questions));
 	const read = (source: string | undefined, known: readonly Question[], path: Path): Condition | undefined => {
 		if (source === undefined) return undefined;
 		try {
-			return compileCondition(source, known);
+			return compileCondition(source, namable(known));
 		} catch (error) {
 			faults.push({ path, sentence: error instanceof Error ? error.message : String(error) });
 			return undefined;
@@ -71,7 +71,7 @@ export function tryForm(definition: FormDefinition): { form: Form; faults: reado
 		const when = at < 0 ? undefined : read(stop.when, known, ["stops", place, "when"]);
 		return when ? [{ stop, when }] : [];
 	});
-	faults.push(...beforeFaults(definition));
+	faults.push(...namedFaults(definition, read));
 	const form: Form = {
 		definition,
 		pages,

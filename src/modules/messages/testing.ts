@@ -16,7 +16,6 @@ export const ann: OfficerActor = {
 	name: "Ann",
 	email: "ann@council.example",
 	teams: [],
-	roles: [],
 	permissions: new Set(permissions),
 };
 

@@ -3,7 +3,7 @@ import { definePackPart } from "../../platform/module/index.ts";
 
 const position = z.tuple([z.number().min(49).max(61), z.number().min(-9).max(2)]).readonly();
 
-const wardSchema = z.object({
+const wardSchema = z.strictObject({
 	code: z.string().regex(/^[EWSN]\d{8}$/, "is an ONS code such as E05000000"),
 	name: z.string().min(1),
 	/** Rings of latitude, longitude; the last corner joins the first. */

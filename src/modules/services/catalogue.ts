@@ -1,7 +1,7 @@
 import { defineSlot, type House } from "../../platform/context/index.ts";
 import type { Context } from "../../platform/context/index.ts";
 import { servicesPart } from "./pack.ts";
-import { readyService, type Service } from "./service.ts";
+import { checkedService, type Service } from "./service.ts";
 import { publish, storedDefinition } from "./versions.ts";
 
 type Catalogue = {
@@ -18,7 +18,7 @@ export async function openCatalogue(ctx: Context): Promise<void> {
 	const definitions = servicesPart.of(ctx.house);
 	const versions = await ctx.house.db.transaction().execute((tx) => publish(tx, definitions, ctx.now));
 	const inOrder = definitions
-		.map((definition) => readyService(definition, versions.get(definition.id) ?? 1))
+		.map((definition) => checkedService(definition, versions.get(definition.id) ?? 1))
 		.sort((a, b) => a.definition.name.localeCompare(b.definition.name, "en"));
 	catalogueSlot.put(ctx.house, { live: new Map(inOrder.map((one) => [one.id, one])), inOrder, older: new Map() });
 }
@@ -43,7 +43,7 @@ export async function serviceVersion(house: House, id: string, version: number):
 	if (held) return held;
 	const reading = storedDefinition(house.db, id, version).then((definition) => {
 		if (!definition) throw new Error(`There is no version ${version} of the service ${id}.`);
-		return readyService(definition, version);
+		return checkedService(definition, version);
 	});
 	older.set(key, reading);
 	// A failed reading (the database was away) must not be remembered.

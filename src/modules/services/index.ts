@@ -1,6 +1,6 @@
 import { defineModule } from "../../platform/module/index.ts";
 import { openCatalogue } from "./catalogue.ts";
-import { serviceFaults } from "./check/index.ts";
+import { serviceAdvice, serviceFaults } from "./check/index.ts";
 import { listsPart, servicesPart, topicsPart } from "./pack.ts";
 
 export { serviceById, services, serviceVersion } from "./catalogue.ts";
@@ -29,7 +29,6 @@ export {
 	stageOf,
 	wireStatusOf,
 } from "./stages.ts";
-export { mustBeAsked } from "./workflow/asks.ts";
 export { servicesChangedAt } from "./versions.ts";
 export { summaryFor } from "./words.ts";
 
@@ -38,5 +37,6 @@ export const servicesModule = defineModule({
 	personalData: "none",
 	pack: [servicesPart, listsPart, topicsPart],
 	faults: serviceFaults,
+	advice: serviceAdvice,
 	opens: openCatalogue,
 });

@@ -1,10 +1,12 @@
 import type { Answers, Form } from "../forms/index.ts";
 import { compileCondition, conditionFault, tryForm } from "../forms/index.ts";
 import { didYouMean, type Fault, type Path, twice, within } from "../../platform/module/index.ts";
+import { accountFaults } from "./check/account.ts";
 import { conditionsOf } from "./check/conditions.ts";
-import type { Automation, Definition, TaskDefinition } from "./definition.ts";
-import { type OfficerForms, officerForms } from "./workflow/asks.ts";
-import { workflowFaults } from "./workflow/faults.ts";
+import { feeFaults } from "./check/fee.ts";
+import { safetyFaults } from "./check/safety.ts";
+import { stageFaults } from "./check/stages.ts";
+import type { Definition } from "./definition.ts";
 
 /** A definition that was checked and made ready: conditions compiled, questions by name. */
 export type Service = {
@@ -15,19 +17,25 @@ export type Service = {
 	/** In the order of the definition; the first that is true wins. */
 	readonly routes: readonly { route: Definition["routing"][number]; applies: (answers: Answers) => boolean }[];
 	readonly clocks: readonly { clock: Definition["promise"][number]; applies: (answers: Answers) => boolean }[];
-	/** What officers fill in. */
-	readonly asks: OfficerForms;
-	readonly tasks: readonly { task: TaskDefinition; applies: (answers: Answers) => boolean }[];
-	readonly automation: readonly { automation: Automation; applies: (answers: Answers) => boolean }[];
 };
 
 /** Makes a definition ready. Throws an `Error` with a sentence for each thing in it that contradicts another. */
 export function readyService(definition: Definition, version: number): Service {
 	const faults = contradictions(definition);
 	if (faults.length > 0) throw new Error(faults.map((fault) => `${definition.id}: ${fault.sentence}`).join("\n"));
+	return checkedService(definition, version);
+}
+
+/**
+ * Makes a definition ready that was checked when it was published. What may be written has grown stricter since then, and the
+ * requests of an older version go on all the same: a condition that can no longer be read is never true.
+ */
+export function checkedService(definition: Definition, version: number): Service {
 	const { form } = tryForm(definition.form);
-	const compile = (source: string | undefined) =>
-		source === undefined ? () => true : compileCondition(source, form.names);
+	const compile = (source: string | undefined) => {
+		if (source === undefined) return () => true;
+		return conditionFault(source, form.names) === undefined ? compileCondition(source, form.names) : () => false;
+	};
 	return {
 		id: definition.id,
 		version,
@@ -35,9 +43,6 @@ export function readyService(definition: Definition, version: number): Service {
 		form,
 		routes: definition.routing.map((route) => ({ route, applies: compile(route.when) })),
 		clocks: definition.promise.map((clock) => ({ clock, applies: compile(clock.when) })),
-		asks: officerForms(definition),
-		tasks: definition.tasks.map((task) => ({ task, applies: compile(task.when) })),
-		automation: definition.automation.map((automation) => ({ automation, applies: compile(automation.when) })),
 	};
 }
 
@@ -115,8 +120,13 @@ export function contradictions(definition: Definition): Fault[] {
 		const wrong = conditionFault(source, form.names);
 		if (wrong !== undefined) fault(path, wrong);
 	}
-	faults.push(...workflowFaults(definition));
-	return faults;
+	return [
+		...faults,
+		...stageFaults(definition),
+		...accountFaults(definition),
+		...safetyFaults(definition),
+		...feeFaults(definition),
+	];
 }
 
 const idOf = (one: { id: string }): string => one.id;

@@ -4,7 +4,7 @@ import { definePackPart } from "../module/index.ts";
 const latitude = z.number().min(49).max(61);
 const longitude = z.number().min(-9).max(2);
 
-const councilSchema = z.object({
+const councilSchema = z.strictObject({
 	name: z.string().min(1).max(80).describe("in full, as on a letter"),
 	shortName: z.string().min(1).max(30).describe("as people say it"),
 	area: z.string().min(1).describe("the place it serves, as in “in Example”"),
@@ -15,7 +15,7 @@ const councilSchema = z.object({
 	referencePrefix: z.string().regex(/^[A-Z]{2,4}$/, "is two to four capital letters"),
 	locale: z.string().regex(/^[a-z]{2}-[A-Z]{2}$/),
 	calendar: z.enum(["england", "uk-any"]).describe("the working days its promises are counted in"),
-	contact: z.object({
+	contact: z.strictObject({
 		phone: z.string().min(1),
 		textRelay: z.string().min(1).describe("for people who cannot hear or speak on the phone"),
 		email: z.email(),
@@ -23,9 +23,9 @@ const councilSchema = z.object({
 		outOfHoursPhone: z.string().min(1).describe("for what cannot wait"),
 		address: z.array(z.string().min(1)).min(1).max(7),
 	}),
-	email: z.object({ name: z.string().min(1), address: z.email() }).describe("who emails come from"),
+	email: z.strictObject({ name: z.string().min(1), address: z.email() }).describe("who emails come from"),
 	map: z
-		.object({
+		.strictObject({
 			latitude,
 			longitude,
 			zoom: z.number().int().min(8).max(16),

@@ -12,7 +12,6 @@ const officer = (permissions: OfficerActor["permissions"]): OfficerActor => ({
 	name: "Asha Patel",
 	email: "asha@council.example",
 	teams: [],
-	roles: [],
 	permissions,
 });
 

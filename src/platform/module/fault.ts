@@ -14,7 +14,7 @@ export type Fault = {
 export type PlacedFault = { readonly file: string; readonly line: number | undefined; readonly sentence: string };
 
 /** `services/pay.yaml:12: Two pages are called “where” (the first is at line 4).` */
-function placedInWords({ file, line, sentence }: PlacedFault): string {
+export function placedInWords({ file, line, sentence }: PlacedFault): string {
 	return `${file}${line === undefined ? "" : `:${line}`}: ${sentence}`;
 }
 

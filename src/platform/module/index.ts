@@ -1,4 +1,4 @@
-export { BrokenPack, type Fault, type Path, type PlacedFault, twice, within } from "./fault.ts";
+export { BrokenPack, type Fault, type Path, type PlacedFault, placedInWords, twice, within } from "./fault.ts";
 export { defineModule, type Module, type PartFault, type PersonalData } from "./module.ts";
 export { didYouMean } from "./nearest.ts";
 export { type AnyPackPart, definePackPart, type PackPart, readPart } from "./pack.ts";

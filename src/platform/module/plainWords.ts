@@ -103,9 +103,9 @@ function kindGiven(issue: Raw): unknown {
 
 function oneOf(subject: string, known: readonly string[], given: unknown): string {
 	if (given === undefined) return `${subject} is missing: one of ${known.join(", ")}.`;
-	const written = typeof given === "string" || typeof given === "number" ? String(given) : "";
 	if (known.length === 1) return `${subject} must be ${known[0]}.`;
-	return `${subject} must be one of ${known.join(", ")}.${written ? didYouMean(written, known) : ""}`;
+	if (typeof given !== "string" && typeof given !== "number") return `${subject} must be one of ${known.join(", ")}.`;
+	return `${subject} cannot be “${given}”: it must be one of ${known.join(", ")}.${didYouMean(String(given), known)}`;
 }
 
 const kinds: Readonly<Record<string, string>> = {
@@ -138,13 +138,13 @@ function instead(given: unknown): string {
 
 function least(origin: string, minimum: number | bigint): string {
 	if (origin === "string") return minimum === 1 || minimum === 1n ? "not be empty" : `have ${minimum} letters or more`;
-	if (origin === "array" || origin === "set") return `have ${minimum} or more`;
+	if (origin === "array" || origin === "set") return `list ${minimum} or more`;
 	return `be ${minimum} or more`;
 }
 
 function most(origin: string, maximum: number | bigint): string {
 	if (origin === "string") return `have ${maximum} letters or fewer`;
-	if (origin === "array" || origin === "set") return `have ${maximum} or fewer`;
+	if (origin === "array" || origin === "set") return `list ${maximum} or fewer`;
 	return `be ${maximum} or less`;
 }
 

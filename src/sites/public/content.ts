@@ -3,11 +3,11 @@ import { definePackPart } from "../../platform/module/index.ts";
 
 const words = z.string().min(1);
 
-const pageSchema = z.object({
+const pageSchema = z.strictObject({
 	title: words,
 	lead: words.optional(),
 	sections: z.array(
-		z.object({
+		z.strictObject({
 			heading: words,
 			/** Paragraphs. `[words](address)` is a link; `{phone}`, `{email}`, `{council}` and `{hours}` are the council's. */
 			text: z.array(words).default([]),

@@ -6,13 +6,12 @@ import type { Stage } from "../../services/index.ts";
 import { requestMoved } from "../events.ts";
 import { isKeptFrom, mayWork, moveTo } from "../rules/moves.ts";
 import { written } from "../rules/written.ts";
-import { type FilledIn, fillIn } from "./fillIn.ts";
 import type { Held } from "./hold.ts";
 import { type Said, save } from "./save.ts";
 import { aboutRequest, clocksOnEntering, type Seen, subjectOf, work, type Worked } from "./work.ts";
 
 /** `note` is for colleagues, `message` for the customer; either may be empty. */
-export type Move = { to: string; note?: string; message?: string; filledIn?: FilledIn };
+export type Move = { to: string; note?: string; message?: string };
 
 /** Moves it to another stage; closing is not a move. Its owner keeps it unless the new stage is for another officer. */
 export async function moveRequest(ctx: OfficerContext, seen: Seen, move: Move) {
@@ -23,11 +22,9 @@ export async function moveRequest(ctx: OfficerContext, seen: Seen, move: Move) {
 	return work(ctx, seen, async (tx, held) => {
 		const allowed = mayWork(held.service, held, ctx.actor.id);
 		if (isRefusal(allowed)) return allowed;
-		const stage = moveTo(held.service, held, move.to, ctx.actor.roles);
+		const stage = moveTo(held.service, held, move.to);
 		if (isRefusal(stage)) return stage;
-		const answers = fillIn(ctx, held.service.asks.stages.get(stage.id), move.filledIn ?? {});
-		if (isRefusal(answers)) return answers;
-		return enter(tx, ctx, held, stage, { note, words: message, answers });
+		return enter(tx, ctx, held, stage, { note, words: message });
 	});
 }
 

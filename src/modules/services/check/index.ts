@@ -4,6 +4,7 @@ import { messagesPart } from "../../messages/index.ts";
 import { rolesPart, teamsPart } from "../../staff/index.ts";
 import { servicesPart, topicsPart } from "../pack.ts";
 import { contradictions } from "../service.ts";
+import { plainer } from "./advice.ts";
 import { strangers } from "./strangers.ts";
 
 /** What is wrong with the services of the pack, beyond the shape of each. */
@@ -21,4 +22,11 @@ export function serviceFaults(house: House): PartFault[] {
 		...strangers(definitions, known),
 	];
 	return faults.map((fault) => ({ ...fault, part: servicesPart }));
+}
+
+/** Where its words for customers could be plainer. */
+export function serviceAdvice(house: House): PartFault[] {
+	if (!servicesPart.filled(house)) return [];
+	const advice = servicesPart.of(house).flatMap((definition, at) => within([at], plainer(definition)));
+	return advice.map((fault) => ({ ...fault, part: servicesPart }));
 }

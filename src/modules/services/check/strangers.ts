@@ -25,8 +25,18 @@ export function strangers(definitions: readonly Definition[], known: Known): Fau
 			at(["name"]),
 			(name) => `Two services have the name "${name}".`,
 		),
-		...claimedTwice(definitions, (one) => one.open311?.code, ["open311", "code"], "the Open311 code"),
-		...claimedTwice(definitions, (one) => one["top-task"], ["top-task"], "the place among the top tasks"),
+		...claimedTwice(
+			definitions,
+			(one) => one.open311?.code,
+			["open311", "code"],
+			(code) => `the Open311 code ${code}`,
+		),
+		...claimedTwice(
+			definitions,
+			(one) => one["top-task"],
+			["top-task"],
+			(place) => `place ${place} among the top tasks`,
+		),
 	];
 }
 
@@ -70,7 +80,7 @@ function claimedTwice(
 	definitions: readonly Definition[],
 	of: (one: Definition) => string | number | undefined,
 	path: Path,
-	what: string,
+	what: (name: string) => string,
 ): Fault[] {
 	const claims = definitions.flatMap((one, at) => {
 		const name = of(one);
@@ -80,6 +90,6 @@ function claimedTwice(
 		claims,
 		({ name }) => name,
 		({ at }) => [at, ...path],
-		(name) => `Two services have ${what} ${name}.`,
+		(name) => `Two services have ${what(name)}.`,
 	);
 }

@@ -7,7 +7,7 @@ const colour = z.string().regex(/^#[0-9a-f]{6}$/, "a colour is written #rrggbb, 
 const file = z.string().regex(/^[a-z0-9-]+\.svg$/, "must be the name of an SVG file beside theme.yaml");
 
 /** Colours by what they are for. A council changes these and nothing else to look like itself. */
-const coloursSchema = z.object({
+const coloursSchema = z.strictObject({
 	brand: colour.describe("the header"),
 	brandText: colour.describe("words on the header"),
 	accent: colour.describe(
@@ -36,7 +36,7 @@ export type Colours = z.infer<typeof coloursSchema>;
 
 /** `theme/theme.yaml`. Colours that cannot be read against each other are refused, one sentence for each pair. */
 export const themeSchema = z
-	.object({
+	.strictObject({
 		typeface: z.string().regex(/^[\w\s",-]+$/, "a typeface is a list of family names: nothing is fetched"),
 		logo: file,
 		favicon: file,

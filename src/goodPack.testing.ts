@@ -1,0 +1,195 @@
+/** A small council that is sound, for tests of what is refused. What is not written here comes from the first pack there is. */
+import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+
+const packs = resolve(import.meta.dirname, "../packs");
+
+const snow = `id: clear-the-snow
+name: Clear the snow
+verb: report
+topic: winter
+summary: Tell us about snow on a path.
+top-task: 1
+start:
+  about:
+    - Tell us where the snow is.
+  emergency: Call 999 if somebody is hurt.
+  takes: 1 minute
+  cost: £5 for each path
+form:
+  send: Send your report
+  pages:
+    - id: danger
+      questions:
+        - id: danger
+          kind: yes-no
+          ask: Is it dangerous?
+          why: To go there first.
+          error: Select yes if it is dangerous
+    - id: kind
+      questions:
+        - id: kind
+          kind: choice
+          ask: What lies there?
+          why: To bring the right plough.
+          options:
+            - { value: snow, label: Snow }
+            - { value: ice, label: Ice }
+          error: Select what lies there
+    - id: paths
+      when: kind == "ice"
+      questions:
+        - id: paths
+          kind: number
+          ask: How many paths?
+          why: To bring enough salt.
+          error: Enter how many paths
+    - id: where
+      questions:
+        - id: where
+          kind: place
+          ask: Where is it?
+          why: To find it.
+          error: Enter where it is
+    - id: contact
+      title: How can we reach you?
+      questions:
+        - id: fullName
+          kind: name
+          ask: Full name
+          why: To know whom to answer.
+          error: Enter your full name
+        - id: email
+          kind: email
+          ask: Email address
+          why: To answer.
+          optional: true
+        - id: phone
+          kind: phone
+          ask: Telephone number
+          why: To answer.
+          optional: true
+      needs:
+        - one-of: [email, phone]
+          error: Enter an email address or a telephone number
+      checks:
+        - ask: open-request
+          with: { place: where }
+          found:
+            - { finding: open, title: It is known, say: [Somebody told us.], continue: Go on }
+  stops:
+    - after: kind
+      when: kind == "ice" && danger == "no"
+      title: Ice melts
+      say: [It will be gone soon.]
+  risks:
+    - { risk: danger, after: danger, when: danger == "yes" }
+register:
+  summary: "Snow: {kind}"
+  place: where
+  name: fullName
+  email: email
+  phone: phone
+tier: 0
+owner: winter-crew
+routing:
+  - when: danger == "yes"
+    team: rescue
+    because: Somebody may be hurt
+public: true
+stages:
+  - { id: received, name: Received, public: received, to: [planned] }
+  - { id: planned, name: Planned, public: planned, by: [officer], to: [done] }
+  - { id: done, name: Done, public: acted-on }
+  - { id: closed, name: Closed, public: closed }
+reopens: { to: planned, within: 28 }
+outcomes:
+  - { id: cleared, name: Cleared, words: We cleared it., status: fixed }
+tasks:
+  - { id: look, name: Look, does: Look at it., team: rescue, within: { days: 1 }, on: received, when: danger == "yes" }
+automation:
+  - id: thank
+    on: done
+    after: { days: 2 }
+    when: danger == "no"
+    because: Nobody said it came back
+    do:
+      - { team: winter-crew, because: It is done }
+fee:
+  items:
+    - { id: path, name: A path, each: paths, when: kind == "ice", prices: [{ valid-from: 2026-04-01, pence: 500 }] }
+  paid: after
+  how: We send you an invoice.
+  refund: You get it back if we do not come.
+  ledger: W100
+  vat: outside
+promise:
+  - id: clear
+    starts: received
+    stops: [done]
+    when: danger == "yes"
+    within: { working-days: 1, calendar: england }
+    words: Within 1 working day
+  - id: clear
+    starts: received
+    stops: [done]
+    within: { working-days: 3, calendar: england }
+    words: Within 3 working days
+next:
+  - We send a plough.
+privacy:
+  purpose: To clear snow
+  basis: Public task, UK GDPR article 6(1)(e)
+  kept: { years: 1, because: Winters are compared }
+open311: { code: SNOW, group: Winter }
+`;
+
+const grit = `id: grit-a-path
+name: Grit a path
+verb: request
+topic: winter
+summary: Ask for salt.
+start: { about: [Ask for salt.], takes: 1 minute }
+form:
+  send: Send
+  pages:
+    - id: where
+      questions:
+        - { id: where, kind: place, ask: Where?, why: To find it., error: Enter where }
+register: { summary: Salt, place: where }
+tier: 0
+owner: winter-crew
+public: true
+stages:
+  - { id: received, name: Received, public: received }
+  - { id: closed, name: Closed, public: closed }
+reopens: { to: received, within: 28 }
+outcomes:
+  - { id: gritted, name: Gritted, words: We put salt there., status: fixed }
+promise:
+  - { id: grit, starts: received, within: { hours: 24 }, words: Within a day }
+next: [We bring salt.]
+privacy: { purpose: To grit, basis: Public task, kept: { years: 1, because: Winters are compared } }
+`;
+
+const files: Readonly<Record<string, string>> = {
+	"services/clear-the-snow.yaml": snow,
+	"services/grit-a-path.yaml": grit,
+	"topics.yaml": "- id: winter\n  name: Winter\n  summary: Snow and ice\n",
+	"teams.yaml":
+		"- id: winter-crew\n  name: Winter crew\n  tier: 2\n- id: rescue\n  name: Rescue\n  email: rescue@town.example\n  tier: 3\n",
+	"roles.yaml": "officer:\n  name: Officer\n  may: [requests.read, requests.work]\n",
+	"search.yaml": "clear-the-snow:\n  - snow\n",
+};
+
+/** Writes the good pack into an empty folder. */
+export function writeGoodPack(folder: string): void {
+	const [council] = readdirSync(packs);
+	cpSync(join(packs, council ?? ""), folder, { recursive: true });
+	rmSync(join(folder, "services"), { recursive: true });
+	rmSync(join(folder, "demo.yaml"), { force: true });
+	for (const [file, text] of Object.entries(files)) {
+		mkdirSync(dirname(join(folder, file)), { recursive: true });
+		writeFileSync(join(folder, file), text);
+	}
+}
