@@ -62,8 +62,8 @@ async function addOfficers(house: House, data: DemoData, password: string): Prom
 		const added = await addOfficer(ctx, { ...officer, password });
 		if (isRefusal(added)) throw new Error(`The demonstration's officer ${officer.name} was refused: ${added.code}.`);
 		await enrolCode(ctx, added.id);
-		const { name, email, teams } = officer;
-		actors.push({ kind: "officer", id: added.id, name, email, teams, permissions: new Set(permissions) });
+		const { name, email, teams, roles } = officer;
+		actors.push({ kind: "officer", id: added.id, name, email, teams, roles, permissions: new Set(permissions) });
 	}
 	return actors;
 }

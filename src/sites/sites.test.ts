@@ -43,6 +43,7 @@ function officer(...held: Permission[]): Context {
 			name: "<b>Ann</b>",
 			email: "a@x.example",
 			teams: [],
+			roles: [],
 			permissions: new Set(held),
 		},
 	};

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { v7 as newId } from "uuid";
 import type { Context } from "../../platform/context/index.ts";
 import type { Tx } from "../../platform/db/connect.ts";
@@ -5,9 +6,9 @@ import { isRefusal, refuse, type Refusal } from "../../platform/refusal/index.ts
 import { type Answers, type AnswerValue, type FileAnswer, filesOf } from "./answer.ts";
 import type { Form } from "./form.ts";
 import { stopAfter, withoutHidden } from "./path.ts";
+import { removedSoFar } from "./removed.ts";
 import { type Draft, type DraftKey, keptSince, lockDraft } from "./queries.ts";
 import type { PageOfQuestions } from "./definition.ts";
-import type { Question } from "./question.ts";
 
 export type DraftStart = {
 	service: { id: string; version: number };
@@ -30,13 +31,21 @@ export async function startDraft(ctx: Context, { service, browserHash, channel }
 			changed_at: ctx.now,
 		})
 		.execute();
-	return { id, serviceId: service.id, serviceVersion: service.version, answers: {}, seen: [], submitted: undefined };
+	return {
+		id,
+		serviceId: service.id,
+		serviceVersion: service.version,
+		answers: {},
+		seen: [],
+		removed: [],
+		submitted: undefined,
+	};
 }
 
 /** `gone`: too old, or another browser's. `sent`: it became a request, whose reference is in the details. */
 export type NotSaved = Refusal<"gone", undefined> | Refusal<"sent", { reference: string }>;
 
-export type SavedPage = { draft: Draft; dropped: readonly Question[] };
+export type SavedPage = { draft: Draft };
 
 /**
  * Keeps the answers of one page in place of those given there before, and drops the answers that they now hide. Advice that
@@ -50,14 +59,20 @@ export async function saveAnswers(
 	answers: Answers,
 ): Promise<SavedPage | NotSaved> {
 	return change(ctx, key, (draft) => {
+		const ids = page.questions.map(({ id }) => id);
 		const merged: Record<string, AnswerValue> = { ...draft.answers };
-		for (const { id } of page.questions) delete merged[id];
+		for (const id of ids) delete merged[id];
 		Object.assign(merged, answers);
 		const stop = stopAfter(form, page.id, merged);
 		const ends = stop !== undefined && stop.continue === undefined;
 		const { answers: kept, dropped } = ends ? { answers: merged, dropped: [] } : withoutHidden(form, merged);
 		const seen = [...new Set([...draft.seen, page.id])];
-		return { draft: { ...draft, answers: kept, seen }, dropped };
+		const removed = removedSoFar(draft.removed, {
+			dropped: dropped.map(({ id }) => id),
+			changed: ids.filter((id) => !isDeepStrictEqual(draft.answers[id], merged[id])),
+			answers: kept,
+		});
+		return { draft: { ...draft, answers: kept, seen, removed } };
 	});
 }
 
@@ -105,7 +120,12 @@ async function change<T extends { draft: Draft }>(
 		const changed = decide(draft);
 		await tx
 			.updateTable("forms.draft")
-			.set({ answers: JSON.stringify(changed.draft.answers), seen: [...changed.draft.seen], changed_at: ctx.now })
+			.set({
+				answers: JSON.stringify(changed.draft.answers),
+				seen: [...changed.draft.seen],
+				removed: JSON.stringify(changed.draft.removed),
+				changed_at: ctx.now,
+			})
 			.where("id", "=", draft.id)
 			.execute();
 		return changed;

@@ -42,15 +42,23 @@ describe("A draft", () => {
 		const key = await begin();
 		await saveAnswers(at(monday), key, treeForm, page("blocks"), { blocks: ["road"], height: 3 });
 		await saveAnswers(at(monday), key, treeForm, page("lane", { blocks: ["road"] }), { lane: "near" });
-		const saved = await saveAnswers(at(monday), key, treeForm, page("blocks"), { blocks: ["path"] });
-		assert.ok(!isRefusal(saved));
-		assert.deepEqual(
-			saved.dropped.map((question) => question.id),
-			["lane"],
-		);
+		await saveAnswers(at(monday), key, treeForm, page("blocks"), { blocks: ["path"] });
 		const draft = await draftOf(at(monday), key);
 		assert.deepEqual(draft?.answers, { blocks: ["path"] });
 		assert.deepEqual(draft?.seen, ["blocks", "lane"]);
+		assert.deepEqual(draft?.removed, [{ question: "lane", because: ["blocks", "height"] }]);
+	});
+
+	it("forgets that an answer was dropped once the question is answered anew", async () => {
+		const key = await begin();
+		const road = { blocks: ["road"] };
+		await saveAnswers(at(monday), key, treeForm, page("blocks"), road);
+		await saveAnswers(at(monday), key, treeForm, page("lane", road), { lane: "near" });
+		await saveAnswers(at(monday), key, treeForm, page("blocks"), { blocks: ["path"] });
+		await saveAnswers(at(monday), key, treeForm, page("blocks"), road);
+		assert.equal((await draftOf(at(monday), key))?.removed.length, 1);
+		await saveAnswers(at(monday), key, treeForm, page("lane", road), { lane: "both" });
+		assert.deepEqual((await draftOf(at(monday), key))?.removed, []);
 	});
 
 	it("holds photos up to the number there may be", async () => {

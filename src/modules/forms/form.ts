@@ -1,4 +1,5 @@
 import { type Fault, type Path } from "../../platform/module/index.ts";
+import { beforeFaults } from "./before.ts";
 import { type Condition, compileCondition, type Names } from "./conditions.ts";
 import type { FormDefinition, PageOfQuestions, stopShape } from "./definition.ts";
 import { faultsOf, namable } from "./faults.ts";
@@ -71,7 +72,7 @@ export function tryForm(definition: FormDefinition): { form: Form; faults: reado
 		const when = at < 0 ? undefined : read(stop.when, known, ["stops", place, "when"]);
 		return when ? [{ stop, when }] : [];
 	});
-	faults.push(...namedFaults(definition, read));
+	faults.push(...beforeFaults(definition), ...namedFaults(definition, read));
 	const form: Form = {
 		definition,
 		pages,

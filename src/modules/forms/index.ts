@@ -26,6 +26,7 @@ export { type Condition, compileCondition, conditionFault, type Names } from "./
 export { type Form, type Stop, tryForm } from "./form.ts";
 export { headingOf } from "./faults.ts";
 export { firstUnanswered, pageAfter, pageBefore, pageOf, pathOf, stopAfter, withoutHidden } from "./path.ts";
+export { type RemovedAnswer, removedInWords } from "./removed.ts";
 export { answerInWords } from "./words.ts";
 export { type FormDefinition, formShape, type PageOfQuestions } from "./definition.ts";
 export {
@@ -43,6 +44,7 @@ export { kindsFor, tooMany } from "./reading/files.ts";
 export { typedOf } from "./reading/typed.ts";
 export type { Area, Problem, Reading, Terms, Typed } from "./reading/reading.ts";
 export { checkAnswersList } from "./views/answers.ts";
+export { questionFields } from "./views/fields.ts";
 export { questionPage, type QuestionPageProps } from "./views/page.ts";
 export type { FilesSoFar } from "./views/files.ts";
 

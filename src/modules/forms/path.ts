@@ -1,5 +1,7 @@
 import type { Answers, AnswerValue } from "./answer.ts";
+import { isTooEarly } from "./before.ts";
 import type { Form, FormPage, Stop } from "./form.ts";
+import { unmetNeeds } from "./needs.ts";
 import type { PageOfQuestions } from "./definition.ts";
 import { mustBeAnswered, type Question } from "./question.ts";
 
@@ -36,6 +38,7 @@ export function firstUnanswered(form: Form, answers: Answers, seen?: readonly st
 	const { pages, kept } = walk(form, answers);
 	return pages.find((page) => {
 		if (page.questions.some((question) => mustBeAnswered(question) && kept[question.id] === undefined)) return true;
+		if (unmetNeeds(page, kept).length > 0) return true;
 		return seen !== undefined && !seen.includes(page.id);
 	});
 }
@@ -62,9 +65,11 @@ function walk(form: Form, answers: Answers): Walk {
 		const asked = askedOn(formPage, walked.kept);
 		if (asked.questions.length === 0) continue;
 		walked.pages.push(asked);
-		for (const { id } of asked.questions) {
+		for (const question of asked.questions) {
+			const { id } = question;
 			const value = Object.hasOwn(answers, id) ? answers[id] : undefined;
-			if (value !== undefined) walked.kept[id] = value;
+			// An answer that an earlier one made impossible does not stand: it is asked again.
+			if (value !== undefined && !isTooEarly(question, value, walked.kept)) walked.kept[id] = value;
 		}
 		const ends = form.stops.some(
 			({ stop, when }) => stop.after === asked.id && stop.continue === undefined && when(walked.kept),

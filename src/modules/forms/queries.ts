@@ -3,6 +3,7 @@ import type { Context } from "../../platform/context/index.ts";
 import type { Handle } from "../../platform/db/connect.ts";
 import { addDays, londonDate, startOfDay } from "../../platform/time/index.ts";
 import { type Answers, storedAnswers } from "./answer.ts";
+import { type RemovedAnswer, storedRemoved } from "./removed.ts";
 
 /** Answers given so far, of one browser for one service. */
 export type Draft = {
@@ -13,6 +14,8 @@ export type Draft = {
 	readonly answers: Answers;
 	/** The pages that were answered or passed over. */
 	readonly seen: readonly string[];
+	/** Answers that a changed answer hid, which the customer is told of before they send. */
+	readonly removed: readonly RemovedAnswer[];
 	/** What it became. */
 	readonly submitted: SubmittedAs | undefined;
 };
@@ -56,6 +59,7 @@ async function readDraft(
 			"service_version",
 			"answers",
 			"seen",
+			"removed",
 			"submitted_as",
 			"submitted_at",
 			"submitted_link",
@@ -72,6 +76,7 @@ async function readDraft(
 		serviceVersion: row.service_version,
 		answers: storedAnswers(row.answers),
 		seen: row.seen,
+		removed: storedRemoved(row.removed),
 		submitted: reference !== null && at && link !== null ? { reference, link, at } : undefined,
 	};
 }

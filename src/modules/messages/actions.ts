@@ -7,14 +7,15 @@ import { addJob } from "../../platform/jobs/index.ts";
 import { NotFound, type Outcome, refuse } from "../../platform/refusal/index.ts";
 import { addressComesBack } from "../customers/index.ts";
 import { sendJob } from "./jobs.ts";
-import { messagesPart, type TemplateName } from "./pack.ts";
+import { messagesPart } from "./pack.ts";
 import { mayBeReadBy } from "./sight.ts";
 import { type Recipient, wayTo } from "./recipient.ts";
 import type { Variables } from "./variables.ts";
 import { writeMessage } from "./write.ts";
 
 export type ToSend = {
-	template: TemplateName;
+	/** Of `messages.yaml`; one that it does not have is a bug, and thrown. */
+	template: string;
 	variables: Variables;
 	to: Recipient;
 	/** What it is about, so that its page can show the message: `{ kind: "request", id, name: "SR-2345-6789" }`. */

@@ -31,7 +31,15 @@ describe("messages at the desk", () => {
 
 	const officer = (held: readonly Permission[] = permissions): OfficerContext => ({
 		...open.at("2026-03-02T10:00:00Z"),
-		actor: { kind: "officer", id: newId(), name: "Ann", email: "ann@x.example", teams: [], permissions: new Set(held) },
+		actor: {
+			kind: "officer",
+			id: newId(),
+			name: "Ann",
+			email: "ann@x.example",
+			teams: [],
+			roles: [],
+			permissions: new Set(held),
+		},
 	});
 	const ask = async (route: typeof messagesRoute, params = {}, query = {}, ctx = officer()): Promise<Answer> =>
 		route.run(ctx, { params, query, form: {}, files: [], visit });

@@ -2,21 +2,6 @@ import { z } from "zod";
 import { definePackPart } from "../../platform/module/index.ts";
 import { variablesIn, widths, type Variable } from "./variables.ts";
 
-/** Each occasion on which the council writes. */
-export const templateNames = [
-	"request-received",
-	"request-forwarded",
-	"request-planned",
-	"request-acted-on",
-	"request-closed",
-	"request-reopened",
-	"request-update",
-	"information-added-thanks",
-	"follower-welcome",
-	"follower-update",
-] as const;
-export type TemplateName = (typeof templateNames)[number];
-
 /** The longest text: three parts of 153 characters. */
 export const longestText = 459;
 
@@ -69,12 +54,29 @@ const templateShape = z.strictObject({
 });
 export type Template = z.infer<typeof templateShape>;
 
+const occasions = {
+	"request-received": templateShape,
+	"request-forwarded": templateShape,
+	"request-planned": templateShape,
+	"request-acted-on": templateShape,
+	"request-closed": templateShape,
+	"request-reopened": templateShape,
+	"request-update": templateShape,
+	"information-added-thanks": templateShape,
+	"follower-welcome": templateShape,
+	"follower-update": templateShape,
+} as const;
+
+/** Each occasion on which the council writes whatever the service. */
+export type TemplateName = keyof typeof occasions;
+
 export const messagesShape = z.strictObject({
 	/** Who a text is from: 11 letters and digits. */
 	"text-sender": z.string().regex(/^[A-Za-z0-9 ]{1,11}$/),
 	/** Paragraphs at the foot of every email and letter. */
 	foot: withVariables,
-	templates: z.record(z.enum(templateNames), templateShape),
+	/** One for each occasion, and those that services send by themselves. */
+	templates: z.object(occasions).catchall(templateShape),
 });
 export type Messages = z.infer<typeof messagesShape>;
 

@@ -16,6 +16,7 @@ export const ann: OfficerActor = {
 	name: "Ann",
 	email: "ann@council.example",
 	teams: [],
+	roles: [],
 	permissions: new Set(permissions),
 };
 

@@ -1,5 +1,5 @@
 import type { Channel } from "./recipient.ts";
-import type { Messages, TemplateName } from "./pack.ts";
+import type { Messages } from "./pack.ts";
 import { inASentence } from "./sentence.ts";
 import { fill, fillText, type Variables } from "./variables.ts";
 
@@ -8,11 +8,13 @@ export type Written = { subject: string; body: string };
 /** The words of one message as they are kept and sent. */
 export function writeMessage(
 	pack: Messages,
-	template: TemplateName,
+	template: string,
 	{ channel, name, variables }: { channel: Channel; name: string; variables: Variables },
 ): Written {
 	const said = { ...variables, hello: greeting(name), service: inASentence(variables.service ?? "") };
-	const { subject, body, text } = pack.templates[template];
+	const words = pack.templates[template];
+	if (words === undefined) throw new Error(`messages.yaml has no template "${template}".`);
+	const { subject, body, text } = words;
 	if (channel === "text") return { subject: "", body: fillText(text, said) };
 	return { subject: oneLine(fill(subject, said)), body: `${fill(body, said)}\n\n${fill(pack.foot, said)}` };
 }

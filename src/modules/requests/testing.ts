@@ -20,6 +20,7 @@ import {
 	servicesPart,
 	topicsPart,
 } from "../services/index.ts";
+import { hedgeDefinition } from "./hedges.test-data.ts";
 import { addOfficer, rolesPart, staffModule, teamsPart } from "../staff/index.ts";
 
 /** Wards, words of messages and the council's name are those of the pack that runs when none is named. */
@@ -146,6 +147,8 @@ export type Council = TestDatabase & {
 	service: Service;
 	/** Confidential. */
 	complaints: Service;
+	/** With roles, questions to officers, and tasks. */
+	hedges: Service;
 	/** Someone on the public site, at a moment. */
 	resident: (now?: Date) => Context;
 	/** An officer at a moment. */
@@ -155,6 +158,7 @@ export type Council = TestDatabase & {
 
 const names = { ada: "Ada Ash", bob: "Bob Birch" } as const;
 const teamsOf = { ada: ["trees"], bob: ["trees", "roads"] } as const;
+const rolesOf = { ada: ["officer"], bob: ["officer", "lead"] } as const;
 const allowed: Permission[] = ["requests.read", "requests.work", "requests.hand-over"];
 
 /** Opens the council on a database of its own. Events find `listeners`; their jobs wait, since no worker runs. */
@@ -164,7 +168,7 @@ export async function openCouncil(listeners: readonly Listener[] = []): Promise<
 	const house: House = { db };
 	configSlot.put(house, readConfig({ PUBLIC_URL: "https://council.example" }));
 	secretSlot.put(house, "a secret of thirty-two characters or more");
-	servicesPart.put(house, [treeDefinition, complaintDefinition]);
+	servicesPart.put(house, [treeDefinition, complaintDefinition, hedgeDefinition(treeDefinition)]);
 	topicsPart.put(house, [{ id: "streets", name: "Streets", summary: "Streets" }]);
 	for (const module of [placesModule, messagesModule]) {
 		for (const part of module.pack) await part.read(pack, house);
@@ -178,17 +182,19 @@ export async function openCouncil(listeners: readonly Listener[] = []): Promise<
 		{ id: "trees", name: "Trees", tier: 2 },
 		{ id: "roads", name: "Roads", tier: 2 },
 	]);
-	rolesPart.put(house, { officer: { name: "Officer", may: allowed } });
+	rolesPart.put(house, { officer: { name: "Officer", may: allowed }, lead: { name: "Team lead", may: allowed } });
 	for (const module of [servicesModule, staffModule]) await module.opens?.(systemContext(house, "test", monday));
 	const officers = { ada: await addedOfficer(house, "ada"), bob: await addedOfficer(house, "bob") };
 	const service = serviceById(house, "fallen-tree");
 	const complaints = serviceById(house, "complaint");
-	if (!service || !complaints) throw new Error("The services of the tests were not opened.");
+	const hedges = serviceById(house, "high-hedge");
+	if (!service || !complaints || !hedges) throw new Error("The services of the tests were not opened.");
 	return {
 		...database,
 		house,
 		service,
 		complaints,
+		hedges,
 		officers,
 		resident: (now = monday) => ({ house, actor: visitor, now, correlation: randomUUID() }),
 		as: (name, now = monday, permissions = allowed) => ({
@@ -201,6 +207,7 @@ export async function openCouncil(listeners: readonly Listener[] = []): Promise<
 				name: names[name],
 				email: `${name}@council.example`,
 				teams: teamsOf[name],
+				roles: rolesOf[name],
 				permissions: new Set(permissions),
 			},
 		}),
@@ -208,7 +215,7 @@ export async function openCouncil(listeners: readonly Listener[] = []): Promise<
 }
 
 async function addedOfficer(house: House, name: "ada" | "bob"): Promise<string> {
-	const officer = { name: names[name], email: `${name}@council.example`, roles: ["officer"], teams: teamsOf[name] };
+	const officer = { name: names[name], email: `${name}@council.example`, roles: rolesOf[name], teams: teamsOf[name] };
 	const added = await addOfficer(systemContext(house, "test", monday), {
 		...officer,
 		password: "seven green umbrellas walk",

@@ -29,6 +29,7 @@ export {
 	stageOf,
 	wireStatusOf,
 } from "./stages.ts";
+export { mustBeAsked } from "./workflow/asks.ts";
 export { servicesChangedAt } from "./versions.ts";
 export { summaryFor } from "./words.ts";
 

@@ -6,7 +6,9 @@ import { conditionsOf } from "./check/conditions.ts";
 import { feeFaults } from "./check/fee.ts";
 import { safetyFaults } from "./check/safety.ts";
 import { stageFaults } from "./check/stages.ts";
-import type { Definition } from "./definition.ts";
+import type { Automation, Definition, TaskDefinition } from "./definition.ts";
+import { type OfficerForms, officerForms } from "./workflow/asks.ts";
+import { workflowFaults } from "./workflow/faults.ts";
 
 /** A definition that was checked and made ready: conditions compiled, questions by name. */
 export type Service = {
@@ -17,6 +19,10 @@ export type Service = {
 	/** In the order of the definition; the first that is true wins. */
 	readonly routes: readonly { route: Definition["routing"][number]; applies: (answers: Answers) => boolean }[];
 	readonly clocks: readonly { clock: Definition["promise"][number]; applies: (answers: Answers) => boolean }[];
+	/** What officers fill in. */
+	readonly asks: OfficerForms;
+	readonly tasks: readonly { task: TaskDefinition; applies: (answers: Answers) => boolean }[];
+	readonly automation: readonly { automation: Automation; applies: (answers: Answers) => boolean }[];
 };
 
 /** Makes a definition ready. Throws an `Error` with a sentence for each thing in it that contradicts another. */
@@ -43,6 +49,9 @@ export function checkedService(definition: Definition, version: number): Service
 		form,
 		routes: definition.routing.map((route) => ({ route, applies: compile(route.when) })),
 		clocks: definition.promise.map((clock) => ({ clock, applies: compile(clock.when) })),
+		asks: officerForms(definition),
+		tasks: definition.tasks.map((task) => ({ task, applies: compile(task.when) })),
+		automation: definition.automation.map((automation) => ({ automation, applies: compile(automation.when) })),
 	};
 }
 
@@ -122,6 +131,7 @@ export function contradictions(definition: Definition): Fault[] {
 	}
 	return [
 		...faults,
+		...workflowFaults(definition),
 		...stageFaults(definition),
 		...accountFaults(definition),
 		...safetyFaults(definition),

@@ -15,7 +15,7 @@ export {
 	setPassword,
 	startAgain,
 } from "./actions.ts";
-export { type Role, rolesPart, type Team, teams, teamsPart } from "./pack.ts";
+export { type Role, roleNames, rolesPart, type Team, teams, teamsPart } from "./pack.ts";
 export { type Officer, officerById, officersOf } from "./queries.ts";
 export { resolveOfficer } from "./resolve.ts";
 

@@ -19,6 +19,6 @@ export function resolveOfficer(house: House): (token: string, now: Date) => Prom
 		if (!found) return undefined;
 		await keepSession(house.db, hash, found.seenAt, now);
 		const { id, name, email, roles, teams } = found;
-		return { kind: "officer", id, name, email, teams, permissions: permissionsOf(house, roles) };
+		return { kind: "officer", id, name, email, teams, roles, permissions: permissionsOf(house, roles) };
 	};
 }

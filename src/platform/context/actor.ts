@@ -6,6 +6,8 @@ export type OfficerActor = {
 	readonly name: string;
 	readonly email: string;
 	readonly teams: readonly string[];
+	/** What the pack calls what they do; a definition may keep a step for some of them. */
+	readonly roles: readonly string[];
 	readonly permissions: ReadonlySet<Permission>;
 };
 

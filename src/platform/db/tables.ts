@@ -139,6 +139,7 @@ export type FormsDraft = {
 	submitted_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 	submitted_as: string | null;
 	submitted_link: string | null;
+	removed: ColumnType<unknown, string | undefined, string>;
 };
 
 export type MessagesMessage = {
@@ -225,7 +226,7 @@ export type RequestsEntry = {
 	request_id: string;
 	revision: number;
 	at: ColumnType<Date, Date | string, Date | string>;
-	kind: "received" | "moved" | "taken" | "assigned" | "handed-over" | "note" | "closed" | "reopened" | "added" | "updated";
+	kind: string;
 	actor_kind: "officer" | "customer" | "client" | "system";
 	actor_id: string | null;
 	actor_name: string;
@@ -239,6 +240,7 @@ export type RequestsEntry = {
 	note: string | null;
 	client_id: string | null;
 	client_update_id: string | null;
+	answers: ColumnType<unknown | null, string | null | undefined, string | null>;
 };
 
 export type RequestsFollower = {

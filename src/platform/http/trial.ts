@@ -20,6 +20,7 @@ const officer: OfficerActor = {
 	name: "Asha Patel",
 	email: "asha@council.example",
 	teams: ["highways"],
+	roles: [],
 	permissions: new Set(["requests.read"]),
 };
 

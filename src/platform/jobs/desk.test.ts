@@ -12,6 +12,7 @@ const officer = (permissions: OfficerActor["permissions"]): OfficerActor => ({
 	name: "Asha Patel",
 	email: "asha@council.example",
 	teams: [],
+	roles: [],
 	permissions,
 });
 

@@ -1,7 +1,7 @@
 import type { Answers, AnswerValue } from "../answer.ts";
 import type { Form } from "../form.ts";
 import { pathOf, withoutHidden } from "../path.ts";
-import type { PageOfQuestions } from "../definition.ts";
+import { type Asked, unmetNeeds } from "../needs.ts";
 import type { Question } from "../question.ts";
 import { readAddress } from "./address.ts";
 import { readChoice, readChoices } from "./choice.ts";
@@ -14,7 +14,7 @@ import { readNinoAnswer } from "./nino.ts";
 import { readNumber } from "./number.ts";
 import { readPlace } from "./place.ts";
 import { readEmailAnswer, readPhoneAnswer } from "./reach.ts";
-import type { Problem, Reading, Terms, Typed } from "./reading.ts";
+import { firstField, type Problem, type Reading, type Terms, type Typed } from "./reading.ts";
 import { readName, readText } from "./text.ts";
 import { readVehicleAnswer } from "./vehicle.ts";
 
@@ -28,25 +28,37 @@ export type ReadPage = {
 
 /**
  * Reads what was typed on a page. `typed` is whatever came: nothing in it makes this throw. `held` are the answers kept so
- * far, of which only photos are looked at.
+ * far: files are taken from there, and dates are held against them.
  */
 export function readAnswers(
-	page: Pick<PageOfQuestions, "questions">,
+	page: Asked,
 	typed: Readonly<Record<string, unknown>>,
 	terms: Terms,
 	held: Answers = {},
 ): ReadPage {
 	const answers: Record<string, AnswerValue> = {};
+	const before = { ...held };
+	for (const { id } of page.questions) delete before[id];
 	const shown: Record<string, Typed> = {};
 	const problems: Problem[] = [];
 	for (const question of page.questions) {
 		const raw = Object.hasOwn(typed, question.id) ? typed[question.id] : undefined;
-		const reading = readAnswer(question, raw, terms, held[question.id]);
+		const reading = readAnswer(question, raw, { ...terms, earlier: { ...before, ...answers } }, held[question.id]);
 		shown[question.id] = reading.typed;
 		if (reading.value !== undefined) answers[question.id] = reading.value;
 		problems.push(...reading.problems);
 	}
-	return { answers, typed: shown, problems };
+	return { answers, typed: shown, problems: [...problems, ...needed(page, answers, problems)] };
+}
+
+/** A question whose answer is wrong is not also missing. */
+function needed(page: Asked, answers: Answers, problems: readonly Problem[]): Problem[] {
+	const wrong = new Set(problems.map(({ question }) => question));
+	return unmetNeeds(page, answers).flatMap(({ oneOf, error }) => {
+		const [first] = oneOf;
+		if (!first || oneOf.some(({ id }) => wrong.has(id))) return [];
+		return [{ question: first.id, field: firstField(first), message: error }];
+	});
 }
 
 /** Reads one answer, typed or sent by another system. */
@@ -110,7 +122,7 @@ export function readAll(
 		const page = pathOf(form, answers).find((one) => !done.has(one.id));
 		if (!page) return { answers: withoutHidden(form, answers).answers, typed: shown, problems };
 		done.add(page.id);
-		const read = readAnswers(page, typed, terms, held);
+		const read = readAnswers(page, typed, terms, { ...held, ...answers });
 		answers = { ...answers, ...read.answers };
 		Object.assign(shown, read.typed);
 		problems.push(...read.problems);

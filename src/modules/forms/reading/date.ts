@@ -1,4 +1,5 @@
 import { addDays, dateInWords, dateOf, isDate, londonDate } from "../../../platform/time/index.ts";
+import { isTooEarly } from "../before.ts";
 import { accept, calledOf, missing, partOf, type QuestionOf, type Reading, reject, type Terms } from "./reading.ts";
 
 const parts = ["day", "month", "year"] as const;
@@ -28,8 +29,15 @@ export function readDate(question: QuestionOf<"date">, raw: unknown, terms: Term
 	if (year === undefined || year < 1000 || year > 9999) return no("Year must include 4 numbers", "year");
 	const date = dateOf(year, month, day);
 	if (date === undefined) return no(`${called} must be a real date`, ...parts);
-	const rule = ruleBroken(question, date, londonDate(terms.now));
+	const rule = ruleBroken(question, date, londonDate(terms.now)) ?? tooEarly(question, date, terms);
 	return rule ? no(`${called} must be ${rule}`, ...parts) : accept(boxes, date);
+}
+
+function tooEarly(question: QuestionOf<"date">, date: string, { earlier = {} }: Terms): string | undefined {
+	const first = earlier[question["not-before"] ?? ""];
+	return typeof first === "string" && isTooEarly(question, date, earlier)
+		? `the same as or after ${dateInWords(first)}`
+		: undefined;
 }
 
 function ruleBroken({ past, within }: QuestionOf<"date">, date: string, today: string): string | undefined {

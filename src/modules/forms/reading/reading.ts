@@ -1,4 +1,4 @@
-import type { AnswerValue } from "../answer.ts";
+import type { Answers, AnswerValue } from "../answer.ts";
 import type { Kind, Question } from "../question.ts";
 
 export type QuestionOf<K extends Kind> = Extract<Question, { kind: K }>;
@@ -29,7 +29,12 @@ export type Area = {
 };
 
 /** What reading needs to know beside the question. */
-export type Terms = { readonly now: Date; readonly area?: Area };
+export type Terms = {
+	readonly now: Date;
+	readonly area?: Area;
+	/** What was answered before, which some answers are held against. */
+	readonly earlier?: Answers;
+};
 
 /** UTF-16 units of one box that are kept to be shown again; longer than any answer may be. */
 const keptAtMost = 20_000;
@@ -65,6 +70,19 @@ export function reject(question: Question, typed: Typed, message: string, field 
 export function errorOf(question: Question): string {
 	return ("error" in question ? question.error : undefined) ?? `Answer the question “${question.ask}”`;
 }
+
+/** The element of a question that an error leads to: its first box. */
+export function firstField({ id, kind }: Pick<Question, "id" | "kind">): string {
+	return `${id}${firstBox[kind] ?? ""}`;
+}
+
+const firstBox: Partial<Record<Kind, string>> = {
+	date: "-day",
+	address: "-line1",
+	property: "-line1",
+	place: "-postcode",
+	bank: "-name",
+};
 
 const calledByKind: Partial<Record<Kind, string>> = {
 	date: "The date",

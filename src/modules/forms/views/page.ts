@@ -2,6 +2,7 @@ import { button, details, errorSummary } from "../../../platform/html/govuk/inde
 import { type Html, html, type Renderable } from "../../../platform/html/html.ts";
 import { headingOf } from "../faults.ts";
 import type { PageOfQuestions } from "../definition.ts";
+import { needsOf } from "../needs.ts";
 import type { Problem, Typed } from "../reading/reading.ts";
 import { type FilesSoFar, filesView } from "./files.ts";
 import { fieldView, type Field } from "./field.ts";
@@ -20,8 +21,6 @@ export type QuestionPageProps = {
 	caption?: string | undefined;
 	/** On the button; "Continue" when left out. */
 	button?: string | undefined;
-	/** Any one answer will do, so that none of the questions is marked optional. */
-	oneOf?: boolean | undefined;
 	/** Draws the map of a place question; without it the question is asked in words only. */
 	map?: ((questionId: string, typed: Typed | undefined) => Html) | undefined;
 	/** The photos and files so far, by question. */
@@ -35,6 +34,7 @@ export function questionPage(props: QuestionPageProps): Html {
 	const { page, problems } = props;
 	const alone = page.title === undefined && page.questions.length === 1;
 	const takesFiles = page.questions.some(({ kind }) => kind === "photos" || kind === "files");
+	const needed = new Set(needsOf(page).flatMap(({ oneOf }) => oneOf.map(({ id }) => id)));
 	const fields = page.questions.map((question): Renderable => {
 		const field: Field = {
 			question,
@@ -42,7 +42,7 @@ export function questionPage(props: QuestionPageProps): Html {
 			problems: problems.filter((problem) => problem.question === question.id),
 			heading: alone,
 			caption: alone ? props.caption : undefined,
-			oneOf: props.oneOf,
+			oneOf: needed.has(question.id),
 		};
 		if (question.kind === "photos" || question.kind === "files") {
 			return filesView(question, field, props.files?.[question.id]);

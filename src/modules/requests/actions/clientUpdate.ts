@@ -2,9 +2,9 @@ import type { Context } from "../../../platform/context/index.ts";
 import type { Handle } from "../../../platform/db/connect.ts";
 import { record } from "../../../platform/events/index.ts";
 import { isRefusal, refuse } from "../../../platform/refusal/index.ts";
-import { movesFrom, type Stage, type WireStatus, wireStatusOf } from "../../services/index.ts";
+import { movesFrom, mustBeAsked, type Stage, type WireStatus, wireStatusOf } from "../../services/index.ts";
 import { informationAdded } from "../events.ts";
-import { closeWith, type End } from "../rules/moves.ts";
+import { closeWith, type End, isFor, outcomesFor } from "../rules/moves.ts";
 import { written } from "../rules/written.ts";
 import { endWith } from "./close.ts";
 import { type Held, hold } from "./hold.ts";
@@ -68,12 +68,19 @@ async function apply(tx: Handle, ctx: Context, held: Held, update: ClientUpdate,
 	return { reference: held.reference, entryId };
 }
 
+/** A system holds no role, and fills nothing in. */
+function isForSystems(one: Pick<Stage, "by" | "asks">): boolean {
+	return isFor([], one) && !mustBeAsked(one.asks);
+}
+
 /** What a contractor's status means here: nothing when the service has no such stage or outcome to go to. */
 function nextBy(held: Held, status: WireStatus, text: string): { stage: Stage } | { end: End } | undefined {
 	if (held.closedAt !== null || wireStatusOf(held.service, held.stage, null) === status) return undefined;
-	const stage = movesFrom(held.service, held.stage).find((one) => wireStatusOf(held.service, one.id, null) === status);
+	const stage = movesFrom(held.service, held.stage).find(
+		(one) => wireStatusOf(held.service, one.id, null) === status && isForSystems(one),
+	);
 	if (stage) return { stage };
-	const outcome = held.service.definition.outcomes.find((one) => one.status === status);
+	const outcome = outcomesFor(held.service, held.stage, []).find((one) => one.status === status && isForSystems(one));
 	const end = outcome && closeWith(held.service, held, outcome.id, text);
 	return end && !isRefusal(end) ? { end } : undefined;
 }

@@ -1,15 +1,16 @@
 import type { Context, OfficerContext } from "../../../platform/context/index.ts";
 import type { Handle } from "../../../platform/db/connect.ts";
 import { record } from "../../../platform/events/index.ts";
-import { isRefusal } from "../../../platform/refusal/index.ts";
+import { isRefusal, refuse } from "../../../platform/refusal/index.ts";
 import { requestClosed } from "../events.ts";
-import { closeWith, type End, mayWork } from "../rules/moves.ts";
+import { closeWith, type End, isFor, mayWork } from "../rules/moves.ts";
 import { written } from "../rules/written.ts";
+import { type FilledIn, fillIn } from "./fillIn.ts";
 import type { Held } from "./hold.ts";
 import { type Said, save } from "./save.ts";
 import { aboutRequest, clocksOnEntering, type Seen, subjectOf, work, type Worked } from "./work.ts";
 
-export type Closure = { outcome: string; message?: string; note?: string };
+export type Closure = { outcome: string; message?: string; note?: string; filledIn?: FilledIn };
 
 /** Ends it with an outcome, and with a message to the customer where the outcome needs one. */
 export async function closeRequest(ctx: OfficerContext, seen: Seen, closure: Closure) {
@@ -22,7 +23,10 @@ export async function closeRequest(ctx: OfficerContext, seen: Seen, closure: Clo
 		if (isRefusal(allowed)) return allowed;
 		const end = closeWith(held.service, held, closure.outcome, message);
 		if (isRefusal(end)) return end;
-		return endWith(tx, ctx, held, end, { note, words: message });
+		if (!isFor(ctx.actor.roles, end.outcome)) return refuse("not-your-role", { by: end.outcome.by ?? [] });
+		const answers = fillIn(ctx, held.service.asks.outcomes.get(end.outcome.id), closure.filledIn ?? {});
+		if (isRefusal(answers)) return answers;
+		return endWith(tx, ctx, held, end, { note, words: message, answers });
 	});
 }
 

@@ -6,12 +6,13 @@ import type { Stage } from "../../services/index.ts";
 import { requestMoved } from "../events.ts";
 import { isKeptFrom, mayWork, moveTo } from "../rules/moves.ts";
 import { written } from "../rules/written.ts";
+import { type FilledIn, fillIn } from "./fillIn.ts";
 import type { Held } from "./hold.ts";
 import { type Said, save } from "./save.ts";
 import { aboutRequest, clocksOnEntering, type Seen, subjectOf, work, type Worked } from "./work.ts";
 
 /** `note` is for colleagues, `message` for the customer; either may be empty. */
-export type Move = { to: string; note?: string; message?: string };
+export type Move = { to: string; note?: string; message?: string; filledIn?: FilledIn };
 
 /** Moves it to another stage; closing is not a move. Its owner keeps it unless the new stage is for another officer. */
 export async function moveRequest(ctx: OfficerContext, seen: Seen, move: Move) {
@@ -22,9 +23,11 @@ export async function moveRequest(ctx: OfficerContext, seen: Seen, move: Move) {
 	return work(ctx, seen, async (tx, held) => {
 		const allowed = mayWork(held.service, held, ctx.actor.id);
 		if (isRefusal(allowed)) return allowed;
-		const stage = moveTo(held.service, held, move.to);
+		const stage = moveTo(held.service, held, move.to, ctx.actor.roles);
 		if (isRefusal(stage)) return stage;
-		return enter(tx, ctx, held, stage, { note, words: message });
+		const answers = fillIn(ctx, held.service.asks.stages.get(stage.id), move.filledIn ?? {});
+		if (isRefusal(answers)) return answers;
+		return enter(tx, ctx, held, stage, { note, words: message, answers });
 	});
 }
 

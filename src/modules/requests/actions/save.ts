@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { v7 as newId } from "uuid";
 import type { Context } from "../../../platform/context/index.ts";
 import type { Handle } from "../../../platform/db/connect.ts";
+import type { Answers } from "../../forms/index.ts";
 import type { Stage } from "../../services/index.ts";
 import type { EntryKind } from "../entry.ts";
 import type { Clocks } from "../rules/clocks.ts";
@@ -19,6 +20,8 @@ export type Change = {
 	/** What the customer may read, and what only the council may. */
 	words?: string;
 	note?: string;
+	/** What the officer filled in. */
+	answers?: Answers | undefined;
 	files?: readonly string[];
 	update?: { clientId: string; id: string };
 };
@@ -48,11 +51,12 @@ export async function save(tx: Handle, ctx: Context, held: Held, change: Change)
 			where id = ${held.id} returning id, revision
 		), entry as (
 			insert into requests.entry (id, request_id, revision, at, kind, actor_kind, actor_id, actor_name, from_stage,
-				to_stage, from_team, to_team, to_officer, outcome, words, note, client_id, client_update_id)
+				to_stage, from_team, to_team, to_officer, outcome, words, note, answers, client_id, client_update_id)
 			select ${entryId}::uuid, id, revision, ${now}::timestamptz, ${change.kind}, ${actor.kind}, ${actor.id},
 				${actor.name}, ${held.stage}, ${change.stage?.id ?? null}, ${change.team ? held.teamId : null},
 				${change.team?.id ?? null}, ${change.officerId ?? null}::uuid, ${change.outcome ?? null},
-				${change.words || null}, ${change.note || null}, ${change.update?.clientId ?? null}::uuid,
+				${change.words || null}, ${change.note || null},
+				${change.answers === undefined ? null : JSON.stringify(change.answers)}::jsonb, ${change.update?.clientId ?? null}::uuid,
 				${change.update?.id ?? null}
 			from request
 		)${

@@ -1,37 +1,52 @@
 import type { Customer } from "../../customers/index.ts";
-import { movesFrom, type Service, stageInWords } from "../../services/index.ts";
+import { type Service, stageInWords } from "../../services/index.ts";
 import type { Named } from "./named.ts";
 import type { Request } from "../queries/request.ts";
+import { movesFor, outcomesFor } from "../rules/moves.ts";
 import type { FormProps, Typed, Wrong } from "./forms.views.ts";
 
-export const nothingTyped: Typed = { to: "", message: "", note: "", reason: "", outcome: "", officer: "", team: "" };
+export const nothingTyped: Typed = {
+	to: "",
+	message: "",
+	note: "",
+	reason: "",
+	outcome: "",
+	officer: "",
+	team: "",
+	asked: "",
+};
 
 export function formProps(props: {
 	request: Request;
 	service: Service;
 	people: { teams: readonly Named[]; officers: readonly Named[] };
 	customer: Customer | undefined;
+	roles: readonly string[];
 	csrf: string;
+	chosen?: FormProps["chosen"];
 	typed?: Typed;
 	wrong?: Wrong;
 }): FormProps {
-	const { request, service, people } = props;
+	const { request, service, people, roles } = props;
 	return {
 		reference: request.reference,
 		revision: request.revision,
 		csrf: props.csrf,
 		typed: props.typed ?? nothingTyped,
 		wrong: props.wrong,
-		moves: movesFrom(service, request.stage).map((stage) => ({
+		chosen: props.chosen,
+		moves: movesFor(service, request.stage, roles).map((stage) => ({
 			id: stage.id,
 			name: stage.name,
 			words: stageInWords(stage),
+			asks: stage.asks.length,
 		})),
-		outcomes: service.definition.outcomes.map((outcome) => ({
+		outcomes: outcomesFor(service, request.stage, roles).map((outcome) => ({
 			id: outcome.id,
 			name: outcome.name,
 			words: outcome.words,
 			needsMessage: outcome["needs-message"],
+			asks: outcome.asks.length,
 		})),
 		teams: people.teams.filter(({ id }) => id !== request.teamId),
 		officers: people.officers,

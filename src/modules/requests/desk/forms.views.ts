@@ -1,6 +1,6 @@
 /** The form of each action on a request. Every one carries the revision the officer had before them. */
 import { csrfField } from "../../../platform/html/csrf.ts";
-import { button, details, radios, select, textarea } from "../../../platform/html/govuk/index.ts";
+import { button, details, insetText, radios, select, textarea } from "../../../platform/html/govuk/index.ts";
 import { type Html, html, nothing } from "../../../platform/html/html.ts";
 import { mostWritten } from "../rules/written.ts";
 import type { Named } from "./named.ts";
@@ -14,6 +14,8 @@ export type Typed = {
 	outcome: string;
 	officer: string;
 	team: string;
+	/** The stage or outcome whose questions the form asked. */
+	asked: string;
 };
 export type Wrong = { field: string; says: string } | undefined;
 
@@ -23,8 +25,10 @@ export type FormProps = {
 	csrf: string;
 	typed: Typed;
 	wrong: Wrong;
-	moves: { id: string; name: string; words: string }[];
-	outcomes: { id: string; name: string; words: string; needsMessage: boolean }[];
+	moves: { id: string; name: string; words: string; asks: number }[];
+	outcomes: { id: string; name: string; words: string; needsMessage: boolean; asks: number }[];
+	/** The stage or outcome that was chosen and asks something, with the boxes of its questions. */
+	chosen?: { id: string; name: string; words: string; needsMessage: boolean; questions: Html } | undefined;
 	teams: readonly Named[];
 	officers: readonly Named[];
 	/** Keeps the ids of a second form on the same page apart. */
@@ -76,16 +80,38 @@ export function nextMoveForm(props: FormProps, stage: { id: string; name: string
 	return form(props, "moves", fields, `Move to: ${stage.name}`);
 }
 
+/** What was chosen, and the questions that come with it. */
+function chosenView(props: FormProps, name: "to" | "outcome", noun: string, another: string): Html {
+	const { chosen, reference } = props;
+	if (!chosen) return nothing;
+	return html`<input type="hidden" name="${name}" value="${chosen.id}"><input type="hidden" name="asked" value="${chosen.id}">
+${insetText({ html: html`<p class="govuk-body"><strong>${chosen.name}</strong>. The customer reads: ${chosen.words}</p><p class="govuk-body"><a class="govuk-link" href="/desk/requests/${reference}/${noun}">${another}</a></p>` })}
+${chosen.questions}`;
+}
+
+/** Under the name of a stage or an outcome. */
+function reads(words: string, asks: number): string {
+	const says = `The customer reads: ${words}`;
+	if (asks === 0) return says;
+	return `${/[.!?]$/.test(says) ? says : `${says}.`} You answer ${asks === 1 ? "a question" : `${asks} questions`} next.`;
+}
+
+function moveWithAnswers(props: FormProps, name: string): Html {
+	const fields = html`${chosenView(props, "to", "moves", "Choose another stage")}${messageArea(props, "Left empty, they are told of the stage alone.")}${area(props, "note", noteLabel, undefined, 3)}`;
+	return form(props, "moves", fields, `Move to: ${name}`);
+}
+
 export function moveForm(props: FormProps): Html {
+	if (props.chosen) return moveWithAnswers(props, props.chosen.name);
 	const fields = html`${radios({
 		classes: "govuk-radios--small",
 		name: "to",
 		fieldset: { legend: { text: "Move to", classes: "govuk-fieldset__legend--s" } },
 		value: props.typed.to,
-		items: props.moves.map(({ id, name, words }) => ({
+		items: props.moves.map(({ id, name, words, asks }) => ({
 			value: id,
 			text: name,
-			hint: { text: `The customer reads: ${words}` },
+			hint: { text: reads(words, asks) },
 		})),
 		...errorAt(props, "to"),
 	})}${messageArea(props, "Left empty, they are told of the stage alone.")}${area(props, "note", noteLabel, undefined, 3)}`;
@@ -126,16 +152,22 @@ export function noteForm(props: FormProps): Html {
 	);
 }
 
+function closeWithAnswers(props: FormProps, { name, needsMessage }: NonNullable<FormProps["chosen"]>): Html {
+	const fields = html`${chosenView(props, "outcome", "closure", "Choose another outcome")}${messageArea(props, needsMessage ? "This outcome needs a message." : undefined)}${area(props, "note", noteLabel, undefined, 2)}`;
+	return form(props, "closure", fields, `Close as: ${name}`);
+}
+
 export function closureForm(props: FormProps): Html {
+	if (props.chosen) return closeWithAnswers(props, props.chosen);
 	const fields = html`${radios({
 		classes: "govuk-radios--small",
 		name: "outcome",
 		fieldset: { legend: { text: "How did it end?", classes: "govuk-fieldset__legend--s" } },
 		value: props.typed.outcome,
-		items: props.outcomes.map(({ id, name, words, needsMessage }) => ({
+		items: props.outcomes.map(({ id, name, words, needsMessage, asks }) => ({
 			value: id,
 			text: needsMessage ? `${name} (needs a message)` : name,
-			hint: { text: `The customer reads: ${words}` },
+			hint: { text: reads(words, asks) },
 		})),
 		...errorAt(props, "outcome"),
 	})}${messageArea(props)}${area(props, "note", noteLabel, undefined, 2)}`;

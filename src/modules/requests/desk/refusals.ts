@@ -27,6 +27,8 @@ export const refusalWords: Readonly<Record<WorkCode, { says: string; field?: str
 	"not-open": { says: "This request is closed. Reopen it before you work on it" },
 	"different-officer": { says: "This stage is for an officer who did not work the earlier one" },
 	"no-such-move": { says: "Choose a stage that this request can move to", field: "to" },
+	"not-your-role": { says: "Officers of another role do this" },
+	"answers-needed": { says: "Answer the questions" },
 	"outcome-needed": { says: "Choose how it ended", field: "outcome" },
 	"message-needed": { says: "Write to the customer: this outcome needs a message", field: "message" },
 	"reason-needed": { says: "Say why", field: "reason" },

@@ -4,6 +4,7 @@ import { timeline } from "../../../platform/html/moj/index.ts";
 import { shortDate, timeInWords } from "../../../platform/time/index.ts";
 import type { Explained } from "../rules/explain.ts";
 import type { PromiseState } from "../rules/promise.ts";
+import type { AnswerLine } from "./asks.ts";
 import { type FormProps, nextMoveForm, noteForm, ownershipForm } from "./forms.views.ts";
 import { promiseTag } from "./words.ts";
 
@@ -15,6 +16,9 @@ export type TimelineLine = {
 	at: Date;
 	words: string | null;
 	note: string | null;
+	/** What the officer filled in. */
+	answers: AnswerLine[];
+	sealed: number;
 	photos: { id: string; name: string }[];
 };
 
@@ -35,7 +39,7 @@ export type RequestProps = {
 	owner: string;
 	teamName: string;
 	/** What an officer does next, first; undefined when they may not or there is nothing. */
-	next?: { id: string; name: string } | undefined;
+	next?: { id: string; name: string; asks: readonly unknown[] } | undefined;
 	form: FormProps;
 	may: { work: boolean; handOver: boolean };
 	links: { text: string; href: string }[];
@@ -43,7 +47,7 @@ export type RequestProps = {
 	noPromise: string;
 	customer: Html;
 	others: { reference: string; summary: string; stage: Html; received: string }[];
-	answers: { question: string; answer: string }[];
+	answers: AnswerLine[];
 	sealed: number;
 	place: { address: string | null; ward: string | null; postcode: string | null; point: string | null; map: Html };
 	facts: { name: string; value: string }[];
@@ -61,8 +65,8 @@ ${glanceView(props)}
 <div>
 ${actionsView(props)}
 <h2 class="govuk-heading-m">What was asked</h2>
-${summaryList({ rows: props.answers.map(({ question, answer }) => ({ key: { text: question }, value: { html: lines(answer) } })) })}
-${props.sealed === 0 ? nothing : insetText({ text: `${props.sealed === 1 ? "One answer is" : `${props.sealed} answers are`} sealed. Only officers who may read sealed answers see what was said.` })}
+${answersView(props.answers)}
+${props.sealed === 0 ? nothing : insetText({ text: sealedWords(props.sealed) })}
 ${photosView(props)}
 <h2 class="govuk-heading-m" id="timeline">Timeline</h2>
 ${timelineView(props)}
@@ -112,12 +116,30 @@ function actionsView(props: RequestProps): Html {
 	return html`<section class="fd-panel" aria-labelledby="next">
 <h2 class="govuk-heading-m" id="next">${open ? "What next" : "This request is closed"}</h2>
 ${open && !mine ? ownershipForm(form) : nothing}
-${open && mine && next ? nextMoveForm(form, next) : nothing}
+${open && mine && next ? nextView(props, next) : nothing}
 <div class="govuk-button-group fd-actions">
 ${props.links.map(({ text, href }, at) => button({ text, href, ...(at === 0 && last ? {} : { classes: "govuk-button--secondary" }) }))}
 </div>
 ${details({ summaryText: "Add a note", html: noteForm({ ...form, idPrefix: "inline-" }) })}
 </section>`;
+}
+
+/** The form of the likeliest move, or the way to it where the move asks more than a message. */
+function nextView({ form, reference }: RequestProps, next: NonNullable<RequestProps["next"]>): Html {
+	if (next.asks.length === 0) return nextMoveForm(form, next);
+	return button({ text: `Move to: ${next.name}`, href: `/desk/requests/${reference}/moves?to=${next.id}` });
+}
+
+function answersView(answers: readonly AnswerLine[], classes = ""): Html {
+	if (answers.length === 0) return nothing;
+	return summaryList({
+		classes,
+		rows: answers.map(({ question, answer }) => ({ key: { text: question }, value: { html: lines(answer) } })),
+	});
+}
+
+function sealedWords(many: number): string {
+	return `${many === 1 ? "One answer is" : `${many} answers are`} sealed. Only officers who may read sealed answers see what was said.`;
 }
 
 function promisesView({ promises, noPromise }: RequestProps): Html {
@@ -171,13 +193,13 @@ function timelineView(props: RequestProps): Html {
 	return timeline({
 		headingLevel: 3,
 		classes: "fd-timeline",
-		items: props.timeline.map(({ title, by, at, words, note, photos }) => ({
+		items: props.timeline.map(({ title, by, at, words, note, answers, sealed, photos }) => ({
 			label: { text: title },
 			byline: { text: by },
 			datetime: { timestamp: at.toISOString(), text: `${shortDate(at)}, ${timeInWords(at)}` },
 			html: html`${words === null ? nothing : html`<p class="govuk-body"><strong>To the customer:</strong> ${lines(words)}</p>`}${
 				note === null ? nothing : html`<p class="govuk-body">${lines(note)}</p>`
-			}${photos.length === 0 ? nothing : photoList(props.reference, photos)}`,
+			}${answersView(answers, "govuk-summary-list--no-border")}${sealed === 0 ? nothing : html`<p class="govuk-hint">${sealedWords(sealed)}</p>`}${photos.length === 0 ? nothing : photoList(props.reference, photos)}`,
 		})),
 	});
 }

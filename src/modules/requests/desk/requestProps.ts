@@ -2,15 +2,18 @@ import type { OfficerContext } from "../../../platform/context/index.ts";
 import { html, nothing } from "../../../platform/html/html.ts";
 import { dateTimeInWords, shortDate } from "../../../platform/time/index.ts";
 import { type Customer, customerSummary } from "../../customers/index.ts";
-import { answerInWords } from "../../forms/index.ts";
+import type { Form } from "../../forms/index.ts";
 import { messageLog, type MessageLine } from "../../messages/index.ts";
 import { pointMap, wardNames } from "../../places/index.ts";
-import { clockOf, movesFrom, outcomeOf, type Service, stageInWords, stageOf } from "../../services/index.ts";
+import { clockOf, outcomeOf, type Service, stageInWords, stageOf } from "../../services/index.ts";
 import type { Named } from "./named.ts";
+import type { Entry } from "../queries/history.ts";
 import type { Other, Request } from "../queries/request.ts";
 import { mayReadSealed } from "../rules/sealed.ts";
+import { movesFor } from "../rules/moves.ts";
 import { explainDue } from "../rules/explain.ts";
 import { ageInWords, byWhen, runState } from "../rules/promise.ts";
+import { answerLines } from "./asks.ts";
 import { formProps, nothingTyped } from "./formProps.ts";
 import { titleOf } from "./happened.ts";
 import { type PromiseLine, type RequestProps, type TimelineLine } from "./request.views.ts";
@@ -32,7 +35,8 @@ export function requestProps(ctx: OfficerContext, read: Read, csrf: string, done
 		handOver: ctx.actor.permissions.has("requests.hand-over"),
 	};
 	const open = request.closedAt === null;
-	const [next] = open ? movesFrom(service, request.stage) : [];
+	const { roles } = ctx.actor;
+	const [next] = open ? movesFor(service, request.stage, roles) : [];
 	const message = next ? stageInWords(next) : "";
 	return {
 		reference: request.reference,
@@ -49,7 +53,7 @@ export function requestProps(ctx: OfficerContext, read: Read, csrf: string, done
 		owner: request.officerName ?? "Nobody yet",
 		teamName: request.teamName,
 		next,
-		form: formProps({ request, service, people, customer, csrf, typed: { ...nothingTyped, message } }),
+		form: formProps({ request, service, people, customer, roles, csrf, typed: { ...nothingTyped, message } }),
 		may,
 		links: linksOf(request, open, may.handOver, next !== undefined),
 		promises: promisesOf(request, service, ctx.now),
@@ -72,6 +76,7 @@ export function requestProps(ctx: OfficerContext, read: Read, csrf: string, done
 				at: entry.at,
 				words: entry.words,
 				note: entry.note,
+				...filledInWith(ctx, request, service, entry),
 				photos: entry.kind === "received" ? [] : request.photos.filter((photo) => photo.entryId === entry.id),
 			}),
 		),
@@ -112,19 +117,19 @@ const shownElsewhere: ReadonlySet<string> = new Set(["photos", "name", "email", 
 
 /** In the order they were asked. What is sealed is only counted for whoever may not read it. */
 function answersOf(ctx: OfficerContext, request: Request, service: Service) {
-	const maySee = mayReadSealed(ctx.actor, request);
-	const given = [...service.form.questions.values()].filter(
-		({ id, kind }) => request.answers[id] !== undefined && !shownElsewhere.has(kind),
-	);
-	return {
-		answers: given
-			.filter((question) => maySee || !question.sealed)
-			.map((question) => ({
-				question: question.called ?? question.ask,
-				answer: answerInWords(question, request.answers[question.id]),
-			})),
-		sealed: maySee ? 0 : given.filter((question) => question.sealed).length,
-	};
+	const asked = [...service.form.questions.values()].filter(({ kind }) => !shownElsewhere.has(kind));
+	return answerLines(asked, request.answers, mayReadSealed(ctx.actor, request));
+}
+
+/** What the officer filled in with a step. */
+function filledInWith(ctx: OfficerContext, request: Request, service: Service, entry: Entry) {
+	const form = entry.answers === null ? undefined : formOf(service, entry);
+	if (!form || entry.answers === null) return { answers: [], sealed: 0 };
+	return answerLines(form.questions.values(), entry.answers, mayReadSealed(ctx.actor, request));
+}
+
+function formOf({ asks }: Service, { kind, toStage, outcome }: Entry): Form | undefined {
+	return kind === "closed" ? asks.outcomes.get(outcome ?? "") : asks.stages.get(toStage ?? "");
 }
 
 function placeOf(ctx: OfficerContext, request: Request): RequestProps["place"] {

@@ -40,7 +40,7 @@ export type WorkProps = {
 	stage: Html;
 	form: FormProps;
 	/** Why it was refused, and what was done since by others. */
-	refused?: { says: string; field: string | undefined; since: string[] } | undefined;
+	refused?: { errors: { text: string; href?: string }[]; since: string[] } | undefined;
 };
 
 export function workView({ doing, summary, stage, form, refused }: WorkProps): Html {
@@ -52,11 +52,8 @@ ${forms[doing](form)}
 <p class="govuk-body"><a class="govuk-link" href="/desk/requests/${form.reference}">Back to the request without saving</a></p>`;
 }
 
-function refusedView({ says, field, since }: NonNullable<WorkProps["refused"]>): Html {
-	const summary = errorSummary({
-		titleText: "There is a problem",
-		errorList: [{ text: says, ...(field === undefined ? {} : { href: `#${field}` }) }],
-	});
+function refusedView({ errors, since }: NonNullable<WorkProps["refused"]>): Html {
+	const summary = errorSummary({ titleText: "There is a problem", errorList: errors });
 	if (since.length === 0) return summary;
 	return html`${summary}${insetText({ html: html`<p class="govuk-body"><strong>What happened meanwhile</strong></p><ul class="govuk-list govuk-list--bullet">${since.map((line) => html`<li>${line}</li>`)}</ul>` })}`;
 }

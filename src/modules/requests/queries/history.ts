@@ -1,5 +1,6 @@
 /** What happened to a request and how its clocks ran, read as JSON beside other things in one round trip. */
 import { type RawBuilder, sql } from "kysely";
+import type { Answers } from "../../forms/index.ts";
 import type { EntryKind } from "../entry.ts";
 import type { ClockRun } from "../rules/clocks.ts";
 
@@ -21,6 +22,8 @@ export type Entry = {
 	readonly outcome: string | null;
 	readonly words: string | null;
 	readonly note: string | null;
+	/** What the officer filled in; some of it may be sealed. */
+	readonly answers: Answers | null;
 };
 
 type InJson<T> = { [Name in keyof T]: Date extends T[Name] ? Exclude<T[Name], Date> | string : T[Name] };
@@ -40,7 +43,7 @@ export function entriesJson(requestId: RawBuilder<unknown>): RawBuilder<EntryJso
 	return sql`(select coalesce(json_agg(json_build_object('id', e.id, 'revision', e.revision, 'at', e.at, 'kind', e.kind,
 			'actorKind', e.actor_kind, 'actorId', e.actor_id, 'actorName', e.actor_name, 'fromStage', e.from_stage,
 			'toStage', e.to_stage, 'fromTeam', e.from_team, 'toTeam', e.to_team, 'toOfficer', e.to_officer,
-			'toOfficerName', o.name, 'outcome', e.outcome, 'words', e.words, 'note', e.note) order by e.revision), '[]')
+			'toOfficerName', o.name, 'outcome', e.outcome, 'words', e.words, 'note', e.note, 'answers', e.answers) order by e.revision), '[]')
 		from requests.entry e left join staff.officer_view o on o.id = e.to_officer where e.request_id = ${requestId})`;
 }
 

@@ -1,6 +1,6 @@
 /** What may be done with a request, as its service and its state say. */
 
-import { type Outcome, refuse } from "../../../platform/refusal/index.ts";
+import { type Outcome, refuse, type Refusal } from "../../../platform/refusal/index.ts";
 import { addDays, endOfDay, londonDate } from "../../../platform/time/index.ts";
 import {
 	closedStage,
@@ -38,16 +38,45 @@ export function isKeptFrom(service: Service, request: Standing, stage: string, o
 	return other !== undefined && (request.workedBy.get(other)?.has(officer) ?? false);
 }
 
-/** The stage to move to, when the service lets a request move there from where it is. Closing is not a move. */
-export function moveTo(service: Service, request: Standing, to: string): Outcome<Stage, "not-open" | "no-such-move"> {
+/** Whether the definition keeps this stage or outcome for officers of other roles. */
+export function isFor(roles: readonly string[], { by }: Pick<Stage, "by">): boolean {
+	return by === undefined || by.some((role) => roles.includes(role));
+}
+
+/**
+ * The stage to move to, when the service lets an officer of these roles move a request there from where it is. Closing is not
+ * a move.
+ */
+export function moveTo(
+	service: Service,
+	request: Standing,
+	to: string,
+	roles: readonly string[],
+): Outcome<Stage, "not-open" | "no-such-move"> | Refusal<"not-your-role", { by: readonly string[] }> {
 	if (request.closedAt !== null) return refuse("not-open");
-	return movesFrom(service, request.stage).find((stage) => stage.id === to) ?? refuse("no-such-move");
+	const stage = movesFrom(service, request.stage).find((one) => one.id === to);
+	if (!stage) return refuse("no-such-move");
+	return isFor(roles, stage) ? stage : refuse("not-your-role", { by: stage.by ?? [] });
+}
+
+/** The stages that officers of these roles may move it to. */
+export function movesFor(service: Service, stage: string, roles: readonly string[]): Stage[] {
+	return movesFrom(service, stage).filter((next) => isFor(roles, next));
+}
+
+/** The outcomes that the stage has, for officers of these roles. */
+export function outcomesFor(service: Service, stage: string, roles: readonly string[]): ServiceOutcome[] {
+	return service.definition.outcomes.filter((outcome) => isOf(outcome, stage) && isFor(roles, outcome));
+}
+
+function isOf({ from }: ServiceOutcome, stage: string): boolean {
+	return from === undefined || from.includes(stage);
 }
 
 /** How a request ends: its outcome, and the stage that closing leads to. */
 export type End = { outcome: ServiceOutcome; stage: Stage };
 
-/** How it ends with this outcome and this message to the customer. */
+/** How it ends with this outcome and this message to the customer; whether the officer may, their role says besides. */
 export function closeWith(
 	service: Service,
 	request: Standing,
@@ -56,7 +85,7 @@ export function closeWith(
 ): Outcome<End, "not-open" | "outcome-needed" | "message-needed"> {
 	if (request.closedAt !== null) return refuse("not-open");
 	const outcome = outcomeOf(service, outcomeId);
-	if (!outcome) return refuse("outcome-needed");
+	if (!outcome || !isOf(outcome, request.stage)) return refuse("outcome-needed");
 	if (outcome["needs-message"] && message === "") return refuse("message-needed", { outcome: outcome.name });
 	return { outcome, stage: closedStage(service) };
 }

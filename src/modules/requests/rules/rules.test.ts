@@ -146,10 +146,10 @@ describe("what may be done with a request", () => {
 	const code = (outcome: unknown) => (isRefusal(outcome) ? "refused" : "allowed");
 
 	it("moves on to any later stage, never back, never closed without an outcome", () => {
-		assert.equal(code(moveTo(service, standing(), "cleared")), "allowed");
-		assert.equal(code(moveTo(service, standing({ stage: "cleared" }), "new")), "refused");
-		assert.equal(code(moveTo(service, standing(), "closed")), "refused");
-		assert.equal(code(moveTo(service, standing({ closedAt: monday }), "cleared")), "refused");
+		assert.equal(code(moveTo(service, standing(), "cleared", [])), "allowed");
+		assert.equal(code(moveTo(service, standing({ stage: "cleared" }), "new", [])), "refused");
+		assert.equal(code(moveTo(service, standing(), "closed", [])), "refused");
+		assert.equal(code(moveTo(service, standing({ closedAt: monday }), "cleared", [])), "refused");
 	});
 
 	it("closes with an outcome of its service, and with words where that needs them", () => {

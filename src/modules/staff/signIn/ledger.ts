@@ -7,7 +7,7 @@ export type Person = { id: string; name: string; email: string };
 
 /** The same work, now that it is known who does it. */
 export function asThemselves(ctx: Context, { id, name, email }: Person): Context {
-	return { ...ctx, actor: { kind: "officer", id, name, email, teams: [], permissions: new Set() } };
+	return { ...ctx, actor: { kind: "officer", id, name, email, teams: [], roles: [], permissions: new Set() } };
 }
 
 /** Writes down that someone was not let in. Until they have proved it, nobody is the officer whose account they tried. */

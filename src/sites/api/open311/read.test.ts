@@ -185,6 +185,7 @@ describe("reading over Open311", () => {
 				name: "Ann",
 				email: "a@x.example",
 				teams: ["crew"],
+				roles: [],
 				permissions: new Set(["requests.work"] as const),
 			},
 		} as const;

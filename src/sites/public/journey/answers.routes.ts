@@ -8,6 +8,7 @@ import {
 	type Draft,
 	firstUnanswered,
 	pathOf,
+	removedInWords,
 	withDraftForSubmission,
 	withoutHidden,
 } from "../../../modules/forms/index.ts";
@@ -80,6 +81,7 @@ function check(ctx: Context, visit: Visit, step: Step): Answer {
 		main: answersMain({
 			service,
 			answers: draft.answers,
+			removed: removedInWords(service.form, draft.removed),
 			journey,
 			csrf: csrfField(visit.csrf()),
 			wardName: (code) => wards.find((ward) => ward.code === code)?.name,

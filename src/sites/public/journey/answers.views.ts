@@ -1,4 +1,4 @@
-import { button, details, warningText } from "../../../platform/html/govuk/index.ts";
+import { button, details, insetText, warningText } from "../../../platform/html/govuk/index.ts";
 import { type Html, html } from "../../../platform/html/html.ts";
 import { type Answers, checkAnswersList } from "../../../modules/forms/index.ts";
 import type { Service } from "../../../modules/services/index.ts";
@@ -9,6 +9,8 @@ import { column } from "./ends.views.ts";
 export type AnswersProps = {
 	service: Service;
 	answers: Answers;
+	/** What a changed answer took away, a sentence each. */
+	removed: readonly string[];
 	journey: Journey;
 	csrf: Html;
 	wardName: (code: string) => string | undefined;
@@ -17,10 +19,11 @@ export type AnswersProps = {
 };
 
 /** Check your answers, then send. */
-export function answersMain({ service, answers, journey, csrf, wardName, danger }: AnswersProps): Html {
+export function answersMain({ service, answers, removed, journey, csrf, wardName, danger }: AnswersProps): Html {
 	const { form, privacy } = service.definition;
 	return column(html`<span class="govuk-caption-l">${service.definition.name}</span>
 	<h1 class="govuk-heading-l">Check your answers</h1>
+	${removed.length > 0 && insetText({ html: html`${removed.map((sentence) => html`<p class="govuk-body">${sentence}</p>`)}` })}
 	${danger && warningText({ html: withEmergencyNumber("If someone is in danger now, call 999 first.") })}
 	${checkAnswersList(service.form, answers, (page, question) => `${pageAt(journey, page, true)}#${question.id}`, wardName)}
 	<form action="${answersAt(journey)}" method="post" novalidate>

@@ -20,7 +20,7 @@ export const followPage: PageOfQuestions = {
 	title: "Where should we tell you what happens?",
 	intro:
 		"Give an email address or a telephone number that takes text messages. We write to you only about this report.",
-	needs: [],
+	needs: [{ "one-of": ["email", "phone"], error: "Enter an email address or a telephone number" }],
 	checks: [],
 	questions: [
 		{ ...asked, id: "email", kind: "email", ask: "Email address" },

@@ -86,7 +86,6 @@ function show(
 			action: followersOf(service.id, reference),
 			caption: `${service.definition.name}: ${reference}`,
 			button: "Follow this report",
-			oneOf: true,
 		}),
 	});
 }

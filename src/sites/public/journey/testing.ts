@@ -11,14 +11,15 @@ import { listenersSlot } from "../../../platform/events/index.ts";
 import { diskStore, intakeSlot } from "../../../platform/files/index.ts";
 import { CookieJar, startTestServer, type TestServer, tokenOn } from "../../../platform/http/testing.ts";
 import { placesModule } from "../../../modules/places/index.ts";
-import { servicesModule } from "../../../modules/services/index.ts";
+import { type Definition, servicesModule, servicesPart } from "../../../modules/services/index.ts";
 import { staffModule } from "../../../modules/staff/index.ts";
 import { serviceRoutes } from "../services/routes.ts";
 import { journeyRoutes } from "./index.ts";
 
 export type PublicSite = Awaited<ReturnType<typeof openPublicSite>>;
 
-export async function openPublicSite() {
+/** `beside` are services that the pack does not have; a team of it works them. */
+export async function openPublicSite(beside: readonly Definition[] = []) {
 	const database = await cloneDatabase();
 	const house: House = { db: database.db };
 	const config = readConfig({ RATE_LIMIT: "100000", LOG_LEVEL: "error" });
@@ -35,6 +36,9 @@ export async function openPublicSite() {
 		spool: join(uploads, "spool"),
 	});
 	for (const part of [councilPart, ...rooms.flatMap((room) => room.pack)]) await part.read(pack, house);
+	const own = servicesPart.of(house);
+	const { owner, topic } = own[0] ?? { owner: "", topic: "" };
+	servicesPart.put(house, [...own, ...beside.map((definition) => ({ ...definition, owner, topic }))]);
 	for (const room of rooms) await room.opens?.(systemContext(house, "test"));
 	const server = await startTestServer(house, [...serviceRoutes, ...journeyRoutes], { LOG_LEVEL: "error" });
 	const close = async () => {

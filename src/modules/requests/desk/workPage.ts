@@ -1,0 +1,115 @@
+import type { OfficerContext } from "../../../platform/context/index.ts";
+import { backLink } from "../../../platform/html/govuk/index.ts";
+import { type Page, page, type Visit } from "../../../platform/http/index.ts";
+import { type Form } from "../../forms/index.ts";
+import { stageInWords, stageOf } from "../../services/index.ts";
+import { roleNames } from "../../staff/index.ts";
+import { type FilledIn, readFilledIn } from "../actions/fillIn.ts";
+import { movesFor, outcomesFor } from "../rules/moves.ts";
+import { asksView, problemsIn } from "./asks.ts";
+import { formProps } from "./formProps.ts";
+import type { FormProps, Typed, Wrong } from "./forms.views.ts";
+import { lineOf } from "./happened.ts";
+import { refusalWords, type WorkRefusal } from "./refusals.ts";
+import { readRequest } from "./request.routes.ts";
+import type { Read } from "./requestProps.ts";
+import { type Doing, doingWords, workView, type WorkProps } from "./work.views.ts";
+import { stageTag } from "./words.ts";
+
+type Asked = {
+	doing: Doing;
+	reference: string;
+	visit: Visit;
+	typed: Typed;
+	filledIn: FilledIn;
+	refusal?: WorkRefusal;
+};
+
+/** The page of an action. After a refusal its form holds what was typed, and the revision of now: the officer has seen what happened meanwhile. */
+export async function workPage(ctx: OfficerContext, asked: Asked): Promise<Page> {
+	const { doing, reference, visit, typed, refusal } = asked;
+	const read = await readRequest(ctx, reference, { offersOfficers: doing === "assignment" });
+	const { request, service } = read;
+	const chosen = chosenOf(ctx, read, doing, typed);
+	// Whoever has just chosen what asks something has not seen its questions yet: they are the next page, and nothing is wrong.
+	const asksNow = refusal?.code === "answers-needed" && chosen?.id !== typed.asked;
+	const wrong = refusal === undefined || asksNow ? undefined : wrongOf(ctx, read, refusal, typed);
+	return page({
+		title: `${doingWords[doing]} · ${reference}`,
+		...(wrong ? { wrong: true, status: refusal?.code === "changed-meanwhile" ? 409 : 422 } : {}),
+		before: backLink({ text: "Back to the request", href: `/desk/requests/${reference}` }),
+		current: "queue",
+		main: workView({
+			doing,
+			summary: request.summary,
+			stage: stageTag(request.publicStage, stageOf(service, request.stage)?.name),
+			form: formProps({
+				...read,
+				roles: ctx.actor.roles,
+				csrf: visit.csrf(),
+				typed: refusal ? typed : { ...typed, ...prefill(read, doing, typed.to) },
+				wrong: wrong?.at,
+				chosen: chosen && { ...chosen, questions: questionsOf(ctx, chosen.form, asked, asksNow) },
+			}),
+			refused: wrong?.refused,
+		}),
+	});
+}
+
+type Chosen = Omit<NonNullable<FormProps["chosen"]>, "questions"> & { form: Form };
+
+/** The stage or outcome that was chosen, when it asks something. */
+function chosenOf(ctx: OfficerContext, { request, service }: Read, doing: Doing, typed: Typed): Chosen | undefined {
+	const { roles } = ctx.actor;
+	if (doing === "moves") {
+		const stage = movesFor(service, request.stage, roles).find(({ id }) => id === typed.to);
+		const form = stage && service.asks.stages.get(stage.id);
+		return form && { id: stage.id, name: stage.name, words: stageInWords(stage), needsMessage: false, form };
+	}
+	if (doing !== "closure") return undefined;
+	const outcome = outcomesFor(service, request.stage, roles).find(({ id }) => id === typed.outcome);
+	const form = outcome && service.asks.outcomes.get(outcome.id);
+	return form && { ...outcome, needsMessage: outcome["needs-message"], form };
+}
+
+/** As they were typed; what is wrong with them is shown when that is why the form came back. */
+function questionsOf(ctx: OfficerContext, form: Form, { filledIn, refusal }: Asked, asksNow: boolean) {
+	const read = readFilledIn(ctx, form, filledIn);
+	const problems = refusal?.code === "answers-needed" && !asksNow ? read.problems : [];
+	return asksView(form, { ...read, problems });
+}
+
+type WrongPage = { at: Wrong; refused: NonNullable<WorkProps["refused"]> };
+
+function wrongOf(ctx: OfficerContext, { service, people }: Read, refusal: WorkRefusal, typed: Typed): WrongPage {
+	if (refusal.code === "answers-needed")
+		return { at: undefined, refused: { errors: problemsIn(refusal.details), since: [] } };
+	const words = refusalWords[refusal.code];
+	const field = words.field ?? (refusal.code === "too-long" ? tooLongField(typed) : undefined);
+	const says = refusal.code === "not-your-role" ? onlyFor(ctx, refusal.details.by) : words.says;
+	const since = refusal.code === "changed-meanwhile" ? refusal.details.since : [];
+	return {
+		at: field === undefined ? undefined : { field, says },
+		refused: {
+			errors: [{ text: says, ...(field === undefined ? {} : { href: `#${field}` }) }],
+			since: since.map((entry) => lineOf(service, people.teams, entry, ctx.actor.id)),
+		},
+	};
+}
+
+/** For officers who may not: who may. */
+function onlyFor(ctx: OfficerContext, roles: readonly string[]): string {
+	return `Only these officers may do this: ${roleNames(ctx.house, roles).join(", ")}`;
+}
+
+/** The officer to change from, and for a stage that a link names, what the customer will read. */
+function prefill({ request, service }: Read, doing: Doing, to: string): Partial<Typed> {
+	if (doing === "assignment") return { officer: request.officerId ?? "" };
+	const stage = doing === "moves" ? stageOf(service, to) : undefined;
+	return stage ? { message: stageInWords(stage) } : {};
+}
+
+function tooLongField(typed: Typed): string | undefined {
+	const fields = ["message", "note", "reason"] as const;
+	return fields.toSorted((a, b) => typed[b].length - typed[a].length)[0];
+}
