@@ -10,5 +10,6 @@ const entryKinds = [
 	"reopened",
 	"added",
 	"updated",
+	"extended",
 ] as const;
 export type EntryKind = (typeof entryKinds)[number];

@@ -30,6 +30,12 @@ export const requestClosed = defineEvent("request.closed", z.object({ ...about, 
 
 export const requestReopened = defineEvent("request.reopened", z.object({ ...about, publicFrom: publicStage }));
 
+/** A promise was made longer: `due` is its new date. */
+export const requestExtended = defineEvent(
+	"request.extended",
+	z.object({ ...about, clock: z.string(), due: z.iso.datetime() }),
+);
+
 /** The customer, or another system for them, said more. */
 export const informationAdded = defineEvent("request.information-added", z.object(about));
 

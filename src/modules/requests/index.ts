@@ -7,6 +7,7 @@ import { publicRoutes } from "./public.routes.ts";
 export { addInformation } from "./actions/addInformation.ts";
 export { applyClientUpdate, type ClientUpdate } from "./actions/clientUpdate.ts";
 export { closeRequest } from "./actions/close.ts";
+export { extendPromise } from "./actions/extend.ts";
 export { followRequest, stopFollowing } from "./actions/follow.ts";
 export { handOverRequest } from "./actions/handOver.ts";
 export { moveRequest } from "./actions/move.ts";
@@ -22,6 +23,7 @@ export {
 	noteAdded,
 	requestAssigned,
 	requestClosed,
+	requestExtended,
 	requestFollowed,
 	requestHandedOver,
 	requestMoved,

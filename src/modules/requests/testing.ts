@@ -139,6 +139,46 @@ const complaintDefinition = definitionShape.parse({
 	confidential: true,
 });
 
+/** Its clock pauses while a question waits, starts again when one is answered, and may be made longer. */
+export const papersDefinition = definitionShape.parse({
+	...privately,
+	id: "papers",
+	name: "Ask for papers",
+	public: false,
+	stages: [
+		{ id: "new", name: "New", public: "received" },
+		{ id: "asked", name: "Question asked", public: "forwarded", to: ["looked-at"] },
+		{ id: "unclear", name: "Unclear", public: "forwarded", to: ["looked-at"] },
+		{ id: "looked-at", name: "Being looked at", public: "forwarded", to: ["asked", "unclear", "sent"] },
+		{ id: "sent", name: "Sent", public: "acted-on" },
+		{ id: "closed", name: "Closed", public: "closed" },
+	],
+	promise: [
+		{
+			id: "send",
+			starts: "new",
+			stops: ["sent"],
+			within: { "working-days": 10, calendar: "england" },
+			words: "We send them within 10 working days",
+			law: "Papers Act, section 1",
+			pauses: [
+				{ in: "asked", because: "We asked you what you would like", law: "Papers Act, section 2" },
+				{ in: "unclear", because: "We asked you what you mean", law: "Papers Act, section 3" },
+			],
+			restarts: [{ after: "unclear", because: "You told us what you mean", law: "Papers Act, section 3" }],
+			extends: [
+				{
+					id: "many",
+					name: "There are very many papers",
+					by: { "working-days": 5, calendar: "england" },
+					law: "Papers Act, section 4",
+					tells: "We need longer, because {reason}. You have them by {due}.",
+				},
+			],
+		},
+	],
+});
+
 /** A Monday in winter, at ten. */
 export const monday = new Date("2026-03-02T10:00:00Z");
 
@@ -149,6 +189,8 @@ export type Council = TestDatabase & {
 	complaints: Service;
 	/** With roles, questions to officers, and tasks. */
 	hedges: Service;
+	/** Its promise may pause, start again, and be made longer. */
+	papers: Service;
 	/** Someone on the public site, at a moment. */
 	resident: (now?: Date) => Context;
 	/** An officer at a moment. */
@@ -168,7 +210,7 @@ export async function openCouncil(listeners: readonly Listener[] = []): Promise<
 	const house: House = { db };
 	configSlot.put(house, readConfig({ PUBLIC_URL: "https://council.example" }));
 	secretSlot.put(house, "a secret of thirty-two characters or more");
-	servicesPart.put(house, [treeDefinition, complaintDefinition, hedgeDefinition(treeDefinition)]);
+	servicesPart.put(house, [treeDefinition, complaintDefinition, hedgeDefinition(treeDefinition), papersDefinition]);
 	topicsPart.put(house, [{ id: "streets", name: "Streets", summary: "Streets" }]);
 	for (const module of [placesModule, messagesModule]) {
 		for (const part of module.pack) await part.read(pack, house);
@@ -188,13 +230,15 @@ export async function openCouncil(listeners: readonly Listener[] = []): Promise<
 	const service = serviceById(house, "fallen-tree");
 	const complaints = serviceById(house, "complaint");
 	const hedges = serviceById(house, "high-hedge");
-	if (!service || !complaints || !hedges) throw new Error("The services of the tests were not opened.");
+	const papers = serviceById(house, "papers");
+	if (!service || !complaints || !hedges || !papers) throw new Error("The services of the tests were not opened.");
 	return {
 		...database,
 		house,
 		service,
 		complaints,
 		hedges,
+		papers,
 		officers,
 		resident: (now = monday) => ({ house, actor: visitor, now, correlation: randomUUID() }),
 		as: (name, now = monday, permissions = allowed) => ({

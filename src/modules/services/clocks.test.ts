@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { londonDate } from "../../platform/time/index.ts";
-import { clocksStartedBy, clocksStoppedBy, dueAfter, spanInWords } from "./clocks.ts";
+import { clocksStartedBy, clocksStoppedBy } from "./clocks.ts";
+import { dueAfter, spanInWords } from "./due.ts";
 import { sampleService } from "./sample.test-data.ts";
 
 const service = sampleService();

@@ -4,7 +4,15 @@ import { serviceAdvice, serviceFaults } from "./check/index.ts";
 import { listsPart, servicesPart, topicsPart } from "./pack.ts";
 
 export { serviceById, services, serviceVersion } from "./catalogue.ts";
-export { clockOf, clocksStartedBy, clocksStoppedBy, spanInWords, spanOn, type StartedClock } from "./clocks.ts";
+export {
+	clockOf,
+	clocksStartedBy,
+	clocksStoppedBy,
+	lawOf,
+	type Promised,
+	promisesOf,
+	type StartedClock,
+} from "./clocks.ts";
 export {
 	type Clock,
 	type Definition,
@@ -12,10 +20,12 @@ export {
 	type PublicStage,
 	publicStages,
 	type ServiceOutcome,
+	type Span,
 	type Stage,
 	type WireStatus,
 	wireStatuses,
 } from "./definition.ts";
+export { countedFrom, countOf, type Course, dueOf, longerBy, spanInWords, spanOn } from "./due.ts";
 export { servicesPart, topicsPart } from "./pack.ts";
 export { type Destination, routeFor } from "./routing.ts";
 export { readyService, type Service } from "./service.ts";

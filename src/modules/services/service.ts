@@ -2,6 +2,7 @@ import type { Answers, Form } from "../forms/index.ts";
 import { compileCondition, conditionFault, tryForm } from "../forms/index.ts";
 import { didYouMean, type Fault, type Path, twice, within } from "../../platform/module/index.ts";
 import { accountFaults } from "./check/account.ts";
+import { clockFaults } from "./check/clocks.ts";
 import { conditionsOf } from "./check/conditions.ts";
 import { feeFaults } from "./check/fee.ts";
 import { safetyFaults } from "./check/safety.ts";
@@ -92,11 +93,7 @@ export function contradictions(definition: Definition): Fault[] {
 		const other = stage["different-officer-from"];
 		if (other !== undefined) known(other, `The stage "${stage.id}"`, ["stages", at, "different-officer-from"]);
 	}
-	for (const [at, clock] of definition.promise.entries()) {
-		known(clock.starts, `The clock "${clock.id}"`, ["promise", at, "starts"]);
-		for (const [place, stop] of clock.stops.entries())
-			known(stop, `The clock "${clock.id}"`, ["promise", at, "stops", place]);
-	}
+	faults.push(...clockFaults(definition));
 	if (!definition.promise.some((clock) => clock.starts === definition.stages[0]?.id)) {
 		fault(["promise"], "No clock of its promise starts when a request is received.");
 	}

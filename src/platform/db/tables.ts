@@ -219,6 +219,22 @@ export type RequestsClock = {
 	due_at: ColumnType<Date, Date | string, Date | string>;
 	stopped_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 	words: string;
+	paused_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+};
+
+export type RequestsClockChange = {
+	request_id: string;
+	clock: string;
+	run: number;
+	turn: number;
+	entry_id: string;
+	kind: "paused" | "resumed" | "extended" | "restarted";
+	reason: string;
+	longer: number | null;
+	because: string;
+	law: string;
+	due_before: ColumnType<Date, Date | string, Date | string>;
+	due_after: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 };
 
 export type RequestsEntry = {
@@ -287,6 +303,7 @@ export type RequestsRequest = {
 	revision: Generated<number>;
 	link_salt: ColumnType<Buffer, Uint8Array, Uint8Array>;
 	search: GeneratedAlways<string>;
+	paused: Generated<boolean>;
 };
 
 export type RequestsRequestView = Seen<{
@@ -398,6 +415,7 @@ export type DB = {
 	"requests.attachment": RequestsAttachment;
 	"requests.client": RequestsClient;
 	"requests.clock": RequestsClock;
+	"requests.clock_change": RequestsClockChange;
 	"requests.entry": RequestsEntry;
 	"requests.follower": RequestsFollower;
 	"requests.request": RequestsRequest;

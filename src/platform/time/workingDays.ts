@@ -59,11 +59,23 @@ export function explainWorkingDays(
 	const step = n < 0 ? -1 : 1;
 	for (let day = dayOf(date) + step; day * step < dayOf(due) * step; day += step) {
 		const passed = dateOfDay(day);
-		if (isWorkingDay(passed, calendar)) continue;
-		const weekend = weekdayOf(day) === 0 ? "Sunday" : "Saturday";
-		skipped.push({ date: passed, why: holidayOn(passed, calendar) ?? weekend });
+		if (!isWorkingDay(passed, calendar)) skipped.push({ date: passed, why: whyOff(passed, calendar) });
 	}
 	return { due, skipped };
+}
+
+/** Each day after `from`, up to and with `to`, that is no working day, in order. */
+export function skippedBetween(from: string, to: string, calendar: Calendar): SkippedDay[] {
+	const skipped: SkippedDay[] = [];
+	for (let day = dayOf(from) + 1; day <= dayOf(to); day++) {
+		const date = dateOfDay(day);
+		if (!isWorkingDay(date, calendar)) skipped.push({ date, why: whyOff(date, calendar) });
+	}
+	return skipped;
+}
+
+function whyOff(date: string, calendar: Calendar): string {
+	return holidayOn(date, calendar) ?? (weekdayOf(dayOf(date)) === 0 ? "Sunday" : "Saturday");
 }
 
 const firstDay = dayOf(`${firstYear}-01-01`);

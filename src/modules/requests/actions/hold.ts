@@ -30,6 +30,7 @@ export type Held = Standing & {
 	readonly outcome: string | null;
 	readonly warnAt: Date | null;
 	readonly dueAt: Date | null;
+	readonly paused: boolean;
 	readonly revision: number;
 	readonly clocks: readonly ClockRun[];
 	readonly happened: readonly Entry[];
@@ -46,7 +47,7 @@ type Row = Omit<Held, "service" | "clocks" | "happened" | "reopenedAt" | "worked
 export async function hold(tx: Handle, ctx: Context, reference: string): Promise<Held> {
 	const { rows } = await sql<Row>`select id, reference, service_id as "serviceId", service_version as "serviceVersion",
 			stage, public_stage as "publicStage", answers, team_id as "teamId", tier, officer_id as "officerId",
-			customer_id as "customerId", outcome, closed_at as "closedAt", warn_at as "warnAt", due_at as "dueAt", revision
+			customer_id as "customerId", outcome, closed_at as "closedAt", warn_at as "warnAt", due_at as "dueAt", paused, revision
 		from requests.request where reference = ${reference} and ${mayBeSeenBy(ctx.actor)} for update`.execute(tx);
 	const [row] = rows;
 	if (!row) throw new NotFound("There is no request with this reference.");

@@ -7,6 +7,7 @@ import type { Stage } from "../../services/index.ts";
 import type { EntryKind } from "../entry.ts";
 import type { Clocks } from "../rules/clocks.ts";
 import { attaching } from "./attach.ts";
+import { clockWriting } from "./clockWriting.ts";
 import type { Held } from "./hold.ts";
 
 /** What a change leaves different; all that is left out stays. */
@@ -38,15 +39,13 @@ export async function save(tx: Handle, ctx: Context, held: Held, change: Change)
 	const closedAt = publicStage === "closed" ? (held.closedAt ?? now) : null;
 	const outcome = publicStage === "closed" ? (change.outcome ?? held.outcome) : null;
 	const officerId = change.officerId === undefined ? held.officerId : change.officerId;
-	const { warnAt, dueAt } = change.clocks ?? held;
-	const stopped = change.clocks?.stopped ?? [];
-	const started = change.clocks?.started ?? [];
+	const { warnAt, dueAt, paused } = change.clocks ?? held;
 	// What a customer or another system says waits for an officer; whatever an officer does answers it.
 	const news = actor.kind === "officer" ? sql`null` : actor.kind === "system" ? sql`news_at` : sql`${now}::timestamptz`;
 	await sql`with request as (
 			update requests.request set stage = ${stage}, public_stage = ${publicStage}, closed_at = ${closedAt},
 				outcome = ${outcome}, team_id = ${change.team?.id ?? held.teamId}, tier = ${change.team?.tier ?? held.tier},
-				officer_id = ${officerId}, warn_at = ${warnAt}, due_at = ${dueAt}, changed_at = ${now}, news_at = ${news},
+				officer_id = ${officerId}, warn_at = ${warnAt}, due_at = ${dueAt}, paused = ${paused}, changed_at = ${now}, news_at = ${news},
 				revision = revision + 1
 			where id = ${held.id} returning id, revision
 		), entry as (
@@ -59,24 +58,7 @@ export async function save(tx: Handle, ctx: Context, held: Held, change: Change)
 				${change.answers === undefined ? null : JSON.stringify(change.answers)}::jsonb, ${change.update?.clientId ?? null}::uuid,
 				${change.update?.id ?? null}
 			from request
-		)${
-			stopped.length === 0
-				? sql``
-				: sql`, stopped as (
-			update requests.clock set stopped_at = ${now} where request_id = ${held.id} and stopped_at is null
-				and clock = any(${stopped.map((run) => run.clock)}::text[])
-		)`
-		}${
-			started.length === 0
-				? sql``
-				: sql`, started as (
-			insert into requests.clock (request_id, clock, run, started_at, warn_at, due_at, words)
-			select ${held.id}::uuid, * from unnest(${started.map((run) => run.clock)}::text[],
-				${started.map((run) => run.run)}::int[], ${started.map((run) => run.startedAt)}::timestamptz[],
-				${started.map((run) => run.warnAt)}::timestamptz[], ${started.map((run) => run.dueAt)}::timestamptz[],
-				${started.map((run) => run.words)}::text[])
-		)`
-		}${attaching(ctx, entryId, change.files ?? [])}
+		)${change.clocks ? clockWriting(held.id, entryId, change.clocks) : sql``}${attaching(ctx, entryId, change.files ?? [])}
 		select from request`.execute(tx);
 	return entryId;
 }

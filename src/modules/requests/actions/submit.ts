@@ -11,7 +11,7 @@ import type { Answers } from "../../forms/index.ts";
 import { firstStage, routeFor, type Service, summaryFor } from "../../services/index.ts";
 import { requestReceived } from "../events.ts";
 import { trackPath } from "../links.ts";
-import { clocksAfter } from "../rules/clocks.ts";
+import { firstClocks } from "../rules/clocks.ts";
 import { customerIn, descriptionOf, uploadsIn, whereOf } from "../rules/submission.ts";
 import { startsOf } from "../rules/starts.ts";
 import { attaching } from "./attach.ts";
@@ -115,7 +115,7 @@ async function insertAs(
 	const { service, answers, channel, client } = submission;
 	const stage = firstStage(service);
 	const { team, tier, urgent, because } = routeFor(service, answers);
-	const { warnAt, dueAt, started } = clocksAfter([], [], startsOf(service, stage.id, answers, ctx.now), null);
+	const { warnAt, dueAt, started } = firstClocks(startsOf(service, stage.id, answers, ctx.now));
 	const where = whereOf(service, answers);
 	const files = [...new Set([...uploadsIn(service, answers), ...(submission.files ?? [])])].filter((id) => isId(id));
 	const { rows } = await sql`with request as (

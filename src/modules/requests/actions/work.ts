@@ -2,7 +2,7 @@ import type { Context, OfficerContext } from "../../../platform/context/index.ts
 import type { Handle } from "../../../platform/db/connect.ts";
 import { refuse, type Refusal } from "../../../platform/refusal/index.ts";
 import { clocksAfter, type Clocks } from "../rules/clocks.ts";
-import { clocksStoppedBy, type Stage } from "../../services/index.ts";
+import { clockOf, clocksStoppedBy, type Stage } from "../../services/index.ts";
 import { startsOf, startsOnReopening } from "../rules/starts.ts";
 import type { Entry } from "../queries/history.ts";
 import { type Held, hold } from "./hold.ts";
@@ -31,15 +31,25 @@ export async function work<T>(
 
 /** What entering a stage does to the clocks. */
 export function clocksOnEntering(ctx: Context, held: Held, stage: Stage): Clocks {
-	const { service, answers, clocks, reopenedAt } = held;
-	const starts = startsOf(service, stage.id, answers, ctx.now);
-	return clocksAfter(clocks, clocksStoppedBy(service, stage.id), starts, reopenedAt);
+	const starts = startsOf(held.service, stage.id, held.answers, ctx.now);
+	return clocksAfter(held.clocks, { ...turnTo(ctx, held, stage), starts, reopenedAt: held.reopenedAt });
 }
 
 /** What opening it again at a stage does to them. */
 export function clocksOnReopening(ctx: Context, held: Held, stage: Stage): Clocks {
 	const starts = startsOnReopening(held.service, stage.id, held.answers, ctx.now);
-	return clocksAfter(held.clocks, clocksStoppedBy(held.service, stage.id), starts, ctx.now);
+	return clocksAfter(held.clocks, { ...turnTo(ctx, held, stage), starts, reopenedAt: ctx.now });
+}
+
+function turnTo({ now, actor }: Context, { service, answers, stage: leaves }: Held, stage: Stage) {
+	return {
+		at: now,
+		who: actor.name,
+		leaves,
+		enters: stage.id,
+		stops: clocksStoppedBy(service, stage.id),
+		clockOf: (id: string) => clockOf(service, id, answers),
+	};
 }
 
 /** What every event of a request says. */

@@ -100,7 +100,7 @@ describe("a request of a confidential service", () => {
 		const file = await uploaded();
 		const { reference, id } = await complain(council.resident(), { files: [file] });
 		const paths = deskRoutes.filter(({ method, path }) => method === "GET" && path.includes(":reference"));
-		assert.equal(paths.length, 10);
+		assert.equal(paths.length, 11);
 		for (const { path } of paths) {
 			await assert.rejects(ask(council.as("ada"), path, { params: { reference, file } }), NotFound, path);
 		}

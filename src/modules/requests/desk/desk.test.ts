@@ -141,13 +141,37 @@ describe("the desk", () => {
 	});
 
 	it("shows each action on a page of its own, and lets nobody in without the permission", async () => {
-		const { reference } = await received();
+		const submission = { service: council.papers, answers: { blocks: "no" }, channel: "web" } as const;
+		const { reference } = await submitRequest(council.resident(), submission);
 		for (const route of deskRoutes.filter((one) => one.method === "GET" && /:reference\/[a-z-]+$/.test(one.path))) {
 			assert.ok(shown(await ask(council.as("ada"), "GET", route.path, { params: { reference } })).includes("<form"));
 			const reader = council.as("ada", monday, ["requests.read"]);
 			await assert.rejects(ask(reader, "GET", route.path, { params: { reference } }), Forbidden);
 		}
 		await assert.rejects(open("SR-2222-2222"), NotFound);
+	});
+
+	it("says how a date was worked out, and makes it longer where the law allows that", async () => {
+		const submission = { service: council.papers, answers: { blocks: "no" }, channel: "web" } as const;
+		const { reference } = await submitRequest(council.resident(), submission);
+		const params = { reference };
+		const form = shown(await ask(council.as("ada"), "GET", "/desk/requests/:reference/extensions", { params }));
+		assert.ok(form.includes("At most 5 working days more. It is due by Monday 16 March 2026 now."));
+		const asked = { revision: "1", extension: "send:many", longer: "nine", reason: "there are 900 boxes" };
+		assert.ok(shown(await post("extensions", reference, asked)).includes("Enter a whole number"));
+		assert.equal((await post("extensions", reference, { ...asked, longer: "" })).kind, "redirect");
+		const page = await open(reference);
+		assert.ok(page.includes("15 working days after Monday 2 March 2026, until the end of that day."));
+		assert.ok(page.includes("Made longer, from Monday 16 March 2026 to Monday 23 March 2026"));
+		assert.ok(page.includes("7 Mar 2026: Saturday"));
+		assert.ok(page.includes("Papers Act, section 4. Ada Ash"));
+		assert.ok(page.includes("We need longer, because there are 900 boxes. You have them by Monday 23 March 2026."));
+		assert.ok(!page.includes("Make a promise longer<"));
+		const { reference: tree } = await received();
+		const none = await ask(council.as("ada"), "GET", "/desk/requests/:reference/extensions", {
+			params: { reference: tree },
+		});
+		assert.ok(shown(none).includes("No promise of this request can be made longer now."));
 	});
 
 	it("finds a request by its id too", async () => {

@@ -1,8 +1,10 @@
 import type { Customer } from "../../customers/index.ts";
-import { type Service, stageInWords } from "../../services/index.ts";
+import { clockOf, type Service, stageInWords } from "../../services/index.ts";
 import type { Named } from "./named.ts";
 import type { Request } from "../queries/request.ts";
+import { extensionsOf } from "../rules/extensions.ts";
 import { movesFor, outcomesFor } from "../rules/moves.ts";
+import { byWhen } from "../rules/promise.ts";
 import type { FormProps, Typed, Wrong } from "./forms.views.ts";
 
 export const nothingTyped: Typed = {
@@ -14,6 +16,8 @@ export const nothingTyped: Typed = {
 	officer: "",
 	team: "",
 	asked: "",
+	extension: "",
+	longer: "",
 };
 
 export function formProps(props: {
@@ -24,6 +28,7 @@ export function formProps(props: {
 	roles: readonly string[];
 	csrf: string;
 	chosen?: FormProps["chosen"];
+	now: Date;
 	typed?: Typed;
 	wrong?: Wrong;
 }): FormProps {
@@ -48,6 +53,13 @@ export function formProps(props: {
 			needsMessage: outcome["needs-message"],
 			asks: outcome.asks.length,
 		})),
+		extensions: extensionsOf(request.clocks, (id) => clockOf(service, id, request.answers), props.now).map(
+			({ id, run, rule, span }) => ({
+				id,
+				name: rule.name,
+				hint: `At most ${span} more. It is due by ${byWhen(run.dueAt)} now. ${rule.law}`,
+			}),
+		),
 		teams: people.teams.filter(({ id }) => id !== request.teamId),
 		officers: people.officers,
 		reaches: reachesWhom(props.customer),

@@ -1,6 +1,6 @@
 /** The form of each action on a request. Every one carries the revision the officer had before them. */
 import { csrfField } from "../../../platform/html/csrf.ts";
-import { button, details, insetText, radios, select, textarea } from "../../../platform/html/govuk/index.ts";
+import { button, details, input, insetText, radios, select, textarea } from "../../../platform/html/govuk/index.ts";
 import { type Html, html, nothing } from "../../../platform/html/html.ts";
 import { mostWritten } from "../rules/written.ts";
 import type { Named } from "./named.ts";
@@ -16,6 +16,8 @@ export type Typed = {
 	team: string;
 	/** The stage or outcome whose questions the form asked. */
 	asked: string;
+	extension: string;
+	longer: string;
 };
 export type Wrong = { field: string; says: string } | undefined;
 
@@ -29,6 +31,8 @@ export type FormProps = {
 	outcomes: { id: string; name: string; words: string; needsMessage: boolean; asks: number }[];
 	/** The stage or outcome that was chosen and asks something, with the boxes of its questions. */
 	chosen?: { id: string; name: string; words: string; needsMessage: boolean; questions: Html } | undefined;
+	/** The reasons for which a promise may still be made longer. */
+	extensions: { id: string; name: string; hint: string }[];
 	teams: readonly Named[];
 	officers: readonly Named[];
 	/** Keeps the ids of a second form on the same page apart. */
@@ -150,6 +154,29 @@ export function noteForm(props: FormProps): Html {
 		area(props, "note", "Note", "For colleagues. The customer does not see it.", 4),
 		"Add note",
 	);
+}
+
+export function extensionForm(props: FormProps): Html {
+	if (props.extensions.length === 0) {
+		return html`<p class="govuk-body">No promise of this request can be made longer now.</p>`;
+	}
+	const fields = html`${radios({
+		classes: "govuk-radios--small",
+		name: "extension",
+		fieldset: { legend: { text: "Why may it be longer?", classes: "govuk-fieldset__legend--s" } },
+		value: props.typed.extension || (props.extensions.length === 1 ? (props.extensions[0]?.id ?? "") : ""),
+		items: props.extensions.map(({ id, name, hint }) => ({ value: id, text: name, hint: { text: hint } })),
+		...errorAt(props, "extension"),
+	})}${input({
+		name: "longer",
+		label: { text: "How much longer?", classes: "govuk-label--s" },
+		hint: { text: "A whole number of what the reason counts in. Left empty, all that it allows." },
+		classes: "govuk-input--width-3",
+		inputmode: "numeric",
+		value: props.typed.longer,
+		...errorAt(props, "longer"),
+	})}${area(props, "reason", "Why, for the customer", "They are told this, word for word, with the new date and how to complain.", 4)}`;
+	return form(props, "extensions", fields, "Make it longer and tell the customer");
 }
 
 function closeWithAnswers(props: FormProps, { name, needsMessage }: NonNullable<FormProps["chosen"]>): Html {

@@ -29,6 +29,8 @@ export function titleOf(service: Service, teams: readonly Named[], entry: Entry)
 			return "The customer added information";
 		case "updated":
 			return "Update from another system";
+		case "extended":
+			return "Promise made longer";
 	}
 }
 

@@ -1,6 +1,7 @@
 /** Why an action was refused, in words for the officer: one for each code, or it does not compile. */
 import type { Refusal } from "../../../platform/refusal/index.ts";
 import type { closeRequest } from "../actions/close.ts";
+import type { extendPromise } from "../actions/extend.ts";
 import type { handOverRequest } from "../actions/handOver.ts";
 import type { moveRequest } from "../actions/move.ts";
 import type { addNote } from "../actions/note.ts";
@@ -11,6 +12,7 @@ type Action =
 	| typeof takeRequest
 	| typeof assignRequest
 	| typeof moveRequest
+	| typeof extendPromise
 	| typeof handOverRequest
 	| typeof addNote
 	| typeof closeRequest
@@ -31,6 +33,8 @@ export const refusalWords: Readonly<Record<WorkCode, { says: string; field?: str
 	"answers-needed": { says: "Answer the questions" },
 	"outcome-needed": { says: "Choose how it ended", field: "outcome" },
 	"message-needed": { says: "Write to the customer: this outcome needs a message", field: "message" },
+	"extension-needed": { says: "Choose which promise, and why the law lets it be longer", field: "extension" },
+	"longer-than-allowed": { says: "Enter a whole number, at most what the reason you chose allows", field: "longer" },
 	"reason-needed": { says: "Say why", field: "reason" },
 	"note-needed": { says: "Write the note", field: "note" },
 	"too-long": { says: "Shorten what you wrote to 4,000 characters" },

@@ -19,6 +19,7 @@ const doneWords = {
 	taken: "It is yours now.",
 	assigned: "The officer has it now.",
 	moved: "Moved. The customer is told.",
+	extended: "The new date stands. The customer is told why.",
 	"handed-over": "Handed over.",
 	noted: "The note was added.",
 	closed: "Closed. The customer is told.",

@@ -151,15 +151,27 @@ ${promises.map(promiseView)}
 }
 
 function promiseView({ words, due, state, ended, how }: PromiseLine): Html {
-	return html`<div class="fd-promise"><p class="govuk-body"><strong>${words}</strong> ${promiseTag(state)}<br>By ${due}${ended === null ? nothing : html`<br>${ended}`}</p>
-${details({
-	summaryText: "How this date was worked out",
-	html: html`<p class="govuk-body">${how.rule}</p>${
-		how.notCounted.length === 0
-			? nothing
-			: html`<p class="govuk-body">Days that were not counted:</p><ul class="govuk-list govuk-list--bullet">${how.notCounted.map((day) => html`<li>${day}</li>`)}</ul>`
-	}`,
-})}</div>`;
+	return html`<div class="fd-promise"><p class="govuk-body"><strong>${words}</strong> ${promiseTag(state)}<br>${due}${ended === null ? nothing : html`<br>${ended}`}</p>
+${details({ summaryText: "How this date was worked out", html: explainedView(how) })}</div>`;
+}
+
+function explainedView({ rule, law, happened, notCounted, elapsed }: Explained): Html {
+	return html`${rule.map((line) => html`<p class="govuk-body">${line}</p>`)}
+${law === null ? nothing : html`<p class="govuk-body">${law}</p>`}
+${
+	happened.length === 0
+		? nothing
+		: html`<h3 class="govuk-heading-s">What happened to it</h3><ol class="govuk-list">${happened.map(
+				({ when, what, why, law: by, who }) =>
+					html`<li><strong>${what}</strong><br>${why}<br><small>${by}. ${who}, ${when}</small></li>`,
+			)}</ol>`
+}
+${
+	notCounted.length === 0
+		? nothing
+		: html`<h3 class="govuk-heading-s">Days that were not counted</h3><ul class="govuk-list govuk-list--bullet">${notCounted.map((day) => html`<li>${day}</li>`)}</ul>`
+}
+<p class="govuk-body"><strong>Time taken:</strong> ${elapsed}</p>`;
 }
 
 function placeView({ place }: RequestProps): Html {

@@ -38,6 +38,16 @@ export function requestProps(ctx: OfficerContext, read: Read, csrf: string, done
 	const { roles } = ctx.actor;
 	const [next] = open ? movesFor(service, request.stage, roles) : [];
 	const message = next ? stageInWords(next) : "";
+	const form = formProps({
+		request,
+		service,
+		people,
+		customer,
+		roles,
+		csrf,
+		now: ctx.now,
+		typed: { ...nothingTyped, message },
+	});
 	return {
 		reference: request.reference,
 		serviceName: service.definition.name,
@@ -53,9 +63,9 @@ export function requestProps(ctx: OfficerContext, read: Read, csrf: string, done
 		owner: request.officerName ?? "Nobody yet",
 		teamName: request.teamName,
 		next,
-		form: formProps({ request, service, people, customer, roles, csrf, typed: { ...nothingTyped, message } }),
+		form,
 		may,
-		links: linksOf(request, open, may.handOver, next !== undefined),
+		links: linksOf(request, open, may.handOver, next !== undefined, form.extensions.length > 0),
 		promises: promisesOf(request, service, ctx.now),
 		noPromise: "No date was promised.",
 		customer: customerCard(ctx, customer),
@@ -84,7 +94,13 @@ export function requestProps(ctx: OfficerContext, read: Read, csrf: string, done
 	};
 }
 
-function linksOf(request: Request, open: boolean, mayHandOver: boolean, hasMoves: boolean): RequestProps["links"] {
+function linksOf(
+	request: Request,
+	open: boolean,
+	mayHandOver: boolean,
+	hasMoves: boolean,
+	mayExtend: boolean,
+): RequestProps["links"] {
 	const link = (noun: string, text: string) => ({ text, href: `/desk/requests/${request.reference}/${noun}` });
 	if (!open) return [link("reopening", "Reopen")];
 	return [
@@ -92,6 +108,7 @@ function linksOf(request: Request, open: boolean, mayHandOver: boolean, hasMoves
 		link("closure", "Close"),
 		link("assignment", "Assign"),
 		...(mayHandOver ? [link("hand-overs", "Hand over")] : []),
+		...(mayExtend ? [link("extensions", "Make a promise longer")] : []),
 		...(request.publicStage === "acted-on" ? [link("reopening", "Reopen")] : []),
 	];
 }
@@ -99,10 +116,10 @@ function linksOf(request: Request, open: boolean, mayHandOver: boolean, hasMoves
 function promisesOf(request: Request, service: Service, now: Date): PromiseLine[] {
 	return request.clocks.toReversed().map((run) => ({
 		words: run.words,
-		due: byWhen(run.dueAt),
+		due: run.pausedAt === null ? `By ${byWhen(run.dueAt)}` : `Paused. Before that it was due by ${byWhen(run.dueAt)}`,
 		state: runState(run, now),
 		ended: run.stoppedAt === null ? null : `Ended on ${dateTimeInWords(run.stoppedAt)}`,
-		how: explainDue(run, clockOf(service, run.clock, request.answers)),
+		how: explainDue(run, clockOf(service, run.clock, request.answers), now),
 	}));
 }
 

@@ -23,6 +23,8 @@ const promiseColours: Readonly<Record<PromiseState, string>> = {
 	running: "grey",
 	"running-out": "orange",
 	overdue: "red",
+	paused: "light-blue",
+	restarted: "grey",
 };
 
 const promiseWords: Readonly<Record<PromiseState, string>> = {
@@ -31,6 +33,8 @@ const promiseWords: Readonly<Record<PromiseState, string>> = {
 	running: "Running",
 	"running-out": "Running out",
 	overdue: "Overdue",
+	paused: "Paused",
+	restarted: "Started again",
 };
 
 export function promiseTag(state: PromiseState): Html {
@@ -38,9 +42,9 @@ export function promiseTag(state: PromiseState): Html {
 }
 
 /** When an open request is due; only what needs an eye has a colour, and never a colour alone. */
-export function dueCell(timed: Timed, now: Date): Html {
-	const { dueAt } = timed;
-	if (dueAt === null) return html`<span class="fd-due fd-due--none">no date</span>`;
+export function dueCell(timed: Timed & { readonly paused: boolean }, now: Date): Html {
+	const { dueAt, paused } = timed;
+	if (dueAt === null) return html`<span class="fd-due fd-due--none">${paused ? "paused" : "no date"}</span>`;
 	const state = promiseState(timed, now) ?? "running";
 	return html`<time class="fd-due fd-due--${state}" datetime="${dueAt.toISOString()}" title="By ${byWhen(dueAt)}">${dueInWords(dueAt, now)}</time>`;
 }

@@ -4,6 +4,7 @@ import type { OfficerContext } from "../../../platform/context/index.ts";
 import { deskRoute, redirect, type Route } from "../../../platform/http/index.ts";
 import { isRefusal } from "../../../platform/refusal/index.ts";
 import { closeRequest } from "../actions/close.ts";
+import { extendPromise } from "../actions/extend.ts";
 import type { FilledIn } from "../actions/fillIn.ts";
 import { handOverRequest } from "../actions/handOver.ts";
 import { moveRequest } from "../actions/move.ts";
@@ -66,11 +67,14 @@ const typedShape = z.looseObject({
 	officer: first,
 	team: first,
 	asked: first,
+	extension: first,
+	longer: first,
 });
 
 /** Without the answers to questions, which are read apart. */
-function typedIn({ to, message, note, reason, outcome, officer, team, asked }: z.infer<typeof typedShape>): Typed {
-	return { to, message, note, reason, outcome, officer, team, asked };
+function typedIn(form: z.infer<typeof typedShape>): Typed {
+	const { to, message, note, reason, outcome, officer, team, asked, extension, longer } = form;
+	return { to, message, note, reason, outcome, officer, team, asked, extension, longer };
 }
 
 export const workRoutes: readonly Route[] = [
@@ -82,6 +86,9 @@ export const workRoutes: readonly Route[] = [
 		moveRequest(ctx, seen, { to, message, note, filledIn }),
 	),
 	...routesOf("hand-overs", "requests.hand-over", "handed-over", handOverRequest),
+	...routesOf("extensions", "requests.work", "extended", (ctx, seen, { extension, longer, reason }) =>
+		extendPromise(ctx, seen, { extension, longer: longer.trim() === "" ? undefined : Number(longer), reason }),
+	),
 	...routesOf("notes", "requests.work", "noted", (ctx, { reference }, { note }) => addNote(ctx, reference, note)),
 	...routesOf("closure", "requests.work", "closed", (ctx, seen, { outcome, message, note }, filledIn) =>
 		closeRequest(ctx, seen, { outcome, message, note, filledIn }),

@@ -3,6 +3,7 @@ import { type Html, html, nothing } from "../../../platform/html/html.ts";
 import {
 	assignmentForm,
 	closureForm,
+	extensionForm,
 	type FormProps,
 	handOverForm,
 	moveForm,
@@ -12,12 +13,21 @@ import {
 } from "./forms.views.ts";
 
 /** The nouns that an officer's actions on a request are. */
-export type Doing = "ownership" | "assignment" | "moves" | "hand-overs" | "notes" | "closure" | "reopening";
+export type Doing =
+	| "ownership"
+	| "assignment"
+	| "moves"
+	| "extensions"
+	| "hand-overs"
+	| "notes"
+	| "closure"
+	| "reopening";
 
 export const doingWords: Readonly<Record<Doing, string>> = {
 	ownership: "Take this request",
 	assignment: "Assign this request",
 	moves: "Move to another stage",
+	extensions: "Make a promise longer",
 	"hand-overs": "Hand over to another team",
 	notes: "Add a note",
 	closure: "Close this request",
@@ -28,6 +38,7 @@ const forms: Readonly<Record<Doing, (props: FormProps) => Html>> = {
 	ownership: ownershipForm,
 	assignment: assignmentForm,
 	moves: moveForm,
+	extensions: extensionForm,
 	"hand-overs": handOverForm,
 	notes: noteForm,
 	closure: closureForm,

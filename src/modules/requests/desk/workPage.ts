@@ -44,6 +44,7 @@ export async function workPage(ctx: OfficerContext, asked: Asked): Promise<Page>
 			summary: request.summary,
 			stage: stageTag(request.publicStage, stageOf(service, request.stage)?.name),
 			form: formProps({
+				now: ctx.now,
 				...read,
 				roles: ctx.actor.roles,
 				csrf: visit.csrf(),

@@ -5,6 +5,7 @@ import { type PublicStage, serviceVersion } from "../../services/index.ts";
 import {
 	informationAdded,
 	requestClosed,
+	requestExtended,
 	requestFollowed,
 	requestMoved,
 	requestReceived,
@@ -58,6 +59,9 @@ export const requestListeners: readonly Listener[] = [
 			(news, service) => ({ template: "request-reopened", words: stageWords(news, service) }),
 			() => ({ template: "follower-update", words: "It is open again." }),
 		),
+	),
+	hear(requestExtended, "tells the customer that a promise was made longer, why, and until when", (ctx, about) =>
+		tell(ctx, about, (news) => ({ template: "request-update", words: news.entry?.words ?? "" })),
 	),
 	hear(informationAdded, "thanks the customer for telling more", (ctx, about) =>
 		tell(ctx, about, (news) => {

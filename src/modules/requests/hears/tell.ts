@@ -5,6 +5,7 @@ import { sendMessage, type TemplateName, type Variables } from "../../messages/i
 import { outcomeOf, type Service, serviceVersion, stageInWords, stageOf } from "../../services/index.ts";
 import { trackLink } from "../links.ts";
 import { byWhen } from "../rules/promise.ts";
+import { isRunning } from "../rules/run.ts";
 import { type News, newsOf, type Person } from "./news.ts";
 
 type About = { requestId: string; entryId: string };
@@ -67,7 +68,7 @@ export async function write(
 }
 
 function variablesOf(news: News, service: Service, now: Date): Variables {
-	const running = news.clocks.filter((run) => run.stoppedAt === null);
+	const running = news.clocks.filter(isRunning);
 	const outcome = news.entry?.outcome ? outcomeOf(service, news.entry.outcome) : undefined;
 	const { within } = service.definition.reopens;
 	return {

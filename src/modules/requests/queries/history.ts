@@ -2,7 +2,7 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Answers } from "../../forms/index.ts";
 import type { EntryKind } from "../entry.ts";
-import type { ClockRun } from "../rules/clocks.ts";
+import type { Change, ClockRun } from "../rules/clocks.ts";
 
 /** A line of the timeline. `words` the customer may read, `note` only the council (and whoever added it). */
 export type Entry = {
@@ -27,14 +27,21 @@ export type Entry = {
 };
 
 type InJson<T> = { [Name in keyof T]: Date extends T[Name] ? Exclude<T[Name], Date> | string : T[Name] };
-export type ClockJson = InJson<ClockRun>;
+export type ClockJson = InJson<Omit<ClockRun, "changes">> & { changes: InJson<Change>[] };
 export type EntryJson = InJson<Entry>;
+
+/** What happened to the run `c`, in order. */
+const changesJson = sql`(select coalesce(json_agg(json_build_object('kind', h.kind, 'at', e.at, 'who', e.actor_name,
+		'reason', h.reason, 'by', h.longer, 'because', h.because, 'law', h.law, 'dueBefore', h.due_before,
+		'dueAfter', h.due_after) order by h.turn), '[]')
+	from requests.clock_change h join requests.entry e on e.id = h.entry_id
+	where h.request_id = c.request_id and h.clock = c.clock and h.run = c.run)`;
 
 /** `[{clock, run, …}]` of the request with this id, in the order they started. */
 export function clocksJson(requestId: RawBuilder<unknown>): RawBuilder<ClockJson[]> {
 	return sql`(select coalesce(json_agg(json_build_object('clock', c.clock, 'run', c.run, 'startedAt', c.started_at,
-			'warnAt', c.warn_at, 'dueAt', c.due_at, 'stoppedAt', c.stopped_at, 'words', c.words)
-			order by c.started_at, c.clock), '[]')
+			'warnAt', c.warn_at, 'dueAt', c.due_at, 'stoppedAt', c.stopped_at, 'pausedAt', c.paused_at, 'words', c.words,
+			'changes', ${changesJson}) order by c.started_at, c.clock, c.run), '[]')
 		from requests.clock c where c.request_id = ${requestId})`;
 }
 
@@ -53,8 +60,19 @@ export function readClocks(json: readonly ClockJson[]): ClockRun[] {
 		startedAt: new Date(run.startedAt),
 		warnAt: new Date(run.warnAt),
 		dueAt: new Date(run.dueAt),
-		stoppedAt: run.stoppedAt === null ? null : new Date(run.stoppedAt),
+		stoppedAt: momentOf(run.stoppedAt),
+		pausedAt: momentOf(run.pausedAt),
+		changes: run.changes.map((change) => ({
+			...change,
+			at: new Date(change.at),
+			dueBefore: new Date(change.dueBefore),
+			dueAfter: momentOf(change.dueAfter),
+		})),
 	}));
+}
+
+function momentOf(written: string | null): Date | null {
+	return written === null ? null : new Date(written);
 }
 
 export function readEntries(json: readonly EntryJson[]): Entry[] {

@@ -44,6 +44,8 @@ export type QueueRow = {
 	newsAt: Date | null;
 	warnAt: Date | null;
 	dueAt: Date | null;
+	/** Nothing is due because each clock that was started waits for something. */
+	paused: boolean;
 	receivedAt: Date;
 	closedAt: Date | null;
 	outcome: string | null;
@@ -75,7 +77,7 @@ export async function queuePage(
 		select r.id, r.reference, r.service_id as "serviceId", r.service_version as "serviceVersion", r.stage,
 			r.public_stage as "publicStage", r.summary, r.address, r.ward, t.name as "teamName", r.officer_id as "officerId",
 			o.name as "officerName", c.name as "customerName", r.urgent, r.news_at as "newsAt", r.warn_at as "warnAt",
-			r.due_at as "dueAt", r.received_at as "receivedAt", r.closed_at as "closedAt", r.outcome
+			r.due_at as "dueAt", r.paused, r.received_at as "receivedAt", r.closed_at as "closedAt", r.outcome
 		from found join requests.request r on r.id = found.id
 			join staff.team_view t on t.id = r.team_id
 			left join staff.officer_view o on o.id = r.officer_id

@@ -50,6 +50,8 @@ export type Request = {
 	closedAt: Date | null;
 	warnAt: Date | null;
 	dueAt: Date | null;
+	/** Each clock that was started waits for something. */
+	paused: boolean;
 	newsAt: Date | null;
 	outcome: string | null;
 	revision: number;
@@ -74,7 +76,7 @@ export async function requestByReference(
 			r.channel, l.name as "clientName", r.client_reference as "clientReference", r.urgent, r.is_public as "isPublic", r.confidential,
 			r.summary, r.description, r.answers, r.latitude, r.longitude, r.address, r.postcode, r.ward,
 			r.received_at as "receivedAt", r.changed_at as "changedAt", r.closed_at as "closedAt", r.warn_at as "warnAt",
-			r.due_at as "dueAt", r.news_at as "newsAt", r.outcome, r.revision,
+			r.due_at as "dueAt", r.paused, r.news_at as "newsAt", r.outcome, r.revision,
 			(select count(*) from requests.follower f where f.request_id = r.id and f.stopped_at is null) as followers,
 			${clocksJson(sql`r.id`)} as clocks, ${entriesJson(sql`r.id`)} as entries,
 			(select coalesce(json_agg(json_build_object('id', a.file_id, 'name', f.name, 'entryId', a.entry_id,

@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from "kysely";
 import type { House } from "../../../platform/context/index.ts";
 import type { Handle } from "../../../platform/db/connect.ts";
 import { readContact } from "../../customers/index.ts";
+import type { Answers } from "../../forms/index.ts";
 import type { PublicStage } from "../../services/index.ts";
 import { opens, trackPath } from "../links.ts";
 import type { ClockRun } from "../rules/clocks.ts";
@@ -26,6 +27,7 @@ export type Tracked = {
 	publicStage: PublicStage;
 	summary: string;
 	description: string;
+	answers: Answers;
 	address: string | null;
 	receivedAt: Date;
 	closedAt: Date | null;
@@ -49,7 +51,7 @@ export async function trackByLink(
 ): Promise<Tracked | undefined> {
 	const { rows } = await sql<Row>`select r.id, r.reference, r.service_id as "serviceId",
 			r.service_version as "serviceVersion", r.stage, r.public_stage as "publicStage", r.summary, r.description,
-			r.address, r.received_at as "receivedAt", r.closed_at as "closedAt", r.outcome, r.link_salt,
+			r.answers, r.address, r.received_at as "receivedAt", r.closed_at as "closedAt", r.outcome, r.link_salt,
 			r.customer_id as "customerId", ${followersJson} as followers, ${clocksJson(sql`r.id`)} as clocks,
 			${entriesJson(sql`r.id`)} as entries,
 			(select coalesce(json_agg(json_build_object('id', a.file_id, 'name', f.name, 'entryId', a.entry_id,

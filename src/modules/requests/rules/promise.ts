@@ -8,9 +8,9 @@ import {
 	shortDate,
 	timeInWords,
 } from "../../../platform/time/index.ts";
-import type { ClockRun } from "./clocks.ts";
+import type { ClockRun } from "./run.ts";
 
-export type PromiseState = "kept" | "missed" | "running" | "running-out" | "overdue";
+export type PromiseState = "kept" | "missed" | "running" | "running-out" | "overdue" | "paused" | "restarted";
 
 /** The moments a promise is judged by; `dueAt` null where nothing was promised. */
 export type Timed = { readonly warnAt: Date | null; readonly dueAt: Date | null };
@@ -22,9 +22,11 @@ export function promiseState({ warnAt, dueAt }: Timed, now: Date): "running" | "
 	return warnAt !== null && now >= warnAt ? "running-out" : "running";
 }
 
-/** How one run of a clock stands or ended. */
+/** How one run of a clock stands or ended. What was late when it was started again stays missed. */
 export function runState(run: ClockRun, now: Date): PromiseState {
-	if (run.stoppedAt !== null) return run.stoppedAt <= run.dueAt ? "kept" : "missed";
+	if (run.stoppedAt !== null && run.stoppedAt > run.dueAt) return "missed";
+	if (run.stoppedAt !== null) return run.changes.at(-1)?.kind === "restarted" ? "restarted" : "kept";
+	if (run.pausedAt !== null) return "paused";
 	return promiseState(run, now) ?? "running";
 }
 

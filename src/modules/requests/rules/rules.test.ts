@@ -6,7 +6,7 @@ import { isRefusal } from "../../../platform/refusal/index.ts";
 import { endOfDay } from "../../../platform/time/index.ts";
 import { type Clock, readyService } from "../../services/index.ts";
 import { monday, treeDefinition } from "../testing.ts";
-import { type ClockRun, clocksAfter } from "./clocks.ts";
+import { type ClockRun, clocksAfter, type Turn } from "./clocks.ts";
 import { readCursor, writeCursor } from "./cursor.ts";
 import { explainDue } from "./explain.ts";
 import { closeWith, isKeptFrom, moveTo, reopenTo, type Standing } from "./moves.ts";
@@ -24,7 +24,9 @@ const run = (over: Partial<ClockRun> = {}): ClockRun => ({
 	warnAt: at("2026-03-04T12:00:00Z"),
 	dueAt: endOfDay("2026-03-05"),
 	stoppedAt: null,
+	pausedAt: null,
 	words: "We clear it",
+	changes: [],
 	...over,
 });
 
@@ -83,17 +85,20 @@ describe("a promise", () => {
 			extends: [],
 		};
 		const easter = run({ startedAt: at("2026-04-01T10:00:00Z") });
-		assert.deepEqual(explainDue(easter, clock), {
-			rule: "3 working days after Wednesday 1 April 2026, until the end of that day.",
+		assert.deepEqual(explainDue({ ...easter, dueAt: endOfDay("2026-04-08") }, clock, at("2026-04-02T09:00:00Z")), {
+			rule: ["3 working days after Wednesday 1 April 2026, until the end of that day."],
+			law: null,
 			notCounted: [
 				"3 Apr 2026: Good Friday",
 				"4 Apr 2026: Saturday",
 				"5 Apr 2026: Sunday",
 				"6 Apr 2026: Easter Monday",
 			],
+			happened: [],
+			elapsed: "1 day so far.",
 		});
-		const hour = { ...clock, within: { hours: 1 } };
-		assert.deepEqual(explainDue(run(), hour).rule, "1 hour after Monday 2 March 2026 at 10am.");
+		const hour = explainDue(run(), { ...clock, within: { hours: 1 } }, at("2026-03-02T10:40:00Z"));
+		assert.deepEqual([hour.rule, hour.elapsed], [["1 hour after Monday 2 March 2026 at 10am."], "0 hours so far."]);
 	});
 });
 
@@ -106,21 +111,34 @@ describe("the clocks of a request", () => {
 		words: "We clear it",
 	};
 
+	const turn = (over: Partial<Turn> = {}): Turn => ({
+		at: monday,
+		who: "Ada Ash",
+		leaves: "new",
+		enters: "looked-at",
+		stops: [],
+		starts: [],
+		reopenedAt: null,
+		clockOf: () => undefined,
+		...over,
+	});
+
 	it("start once until it is reopened, however often their stage is entered", () => {
-		assert.equal(clocksAfter([run()], [], [start], null).started.length, 0);
+		const starts = [start];
+		assert.equal(clocksAfter([run()], turn({ starts })).started.length, 0);
 		const stopped = run({ stoppedAt: at("2026-03-03T10:00:00Z") });
-		assert.equal(clocksAfter([stopped], [], [start], null).started.length, 0);
-		const reopened = at("2026-03-04T10:00:00Z");
-		assert.equal(clocksAfter([stopped], [], [start], reopened).started[0]?.run, 2);
-		const again = run({ run: 2, startedAt: reopened, stoppedAt: at("2026-03-05T10:00:00Z") });
-		assert.equal(clocksAfter([stopped, again], [], [start], reopened).started.length, 0);
+		assert.equal(clocksAfter([stopped], turn({ starts })).started.length, 0);
+		const reopenedAt = at("2026-03-04T10:00:00Z");
+		assert.equal(clocksAfter([stopped], turn({ starts, reopenedAt })).started[0]?.run, 2);
+		const again = run({ run: 2, startedAt: reopenedAt, stoppedAt: at("2026-03-05T10:00:00Z") });
+		assert.equal(clocksAfter([stopped, again], turn({ starts, reopenedAt })).started.length, 0);
 	});
 
 	it("are due by the first that still runs", () => {
 		const sooner = run({ clock: "tell", dueAt: endOfDay("2026-03-03") });
-		assert.deepEqual(clocksAfter([run(), sooner], [], [], null).dueAt, sooner.dueAt);
-		assert.deepEqual(clocksAfter([run(), sooner], ["tell"], [], null).dueAt, run().dueAt);
-		assert.equal(clocksAfter([run(), sooner], ["tell", "clear"], [], null).dueAt, null);
+		assert.deepEqual(clocksAfter([run(), sooner], turn()).dueAt, sooner.dueAt);
+		assert.deepEqual(clocksAfter([run(), sooner], turn({ stops: ["tell"] })).dueAt, run().dueAt);
+		assert.equal(clocksAfter([run(), sooner], turn({ stops: ["tell", "clear"] })).dueAt, null);
 	});
 
 	it("of a reopened request are those of one that came to that stage anew", () => {

@@ -1,14 +1,20 @@
 import type { Answers } from "../../forms/index.ts";
-import { clockOf, clocksStartedBy, clocksStoppedBy, type Service } from "../../services/index.ts";
+import { type Clock, clockOf, clocksStartedBy, clocksStoppedBy, dueOf, type Service } from "../../services/index.ts";
 import type { Start } from "./clocks.ts";
 
 /** The clocks that entering a stage starts, each with the moment from which it counts as running out. */
 export function startsOf(service: Service, stage: string, answers: Answers, at: Date): Start[] {
-	return clocksStartedBy(service, stage, answers, at).map((start) => {
-		const share = clockOf(service, start.clock, answers)?.warn ?? 1;
-		const warnAt = new Date(at.getTime() + share * (start.dueAt.getTime() - at.getTime()));
-		return { ...start, warnAt };
+	return clocksStartedBy(service, stage, answers, at).flatMap((start) => {
+		const clock = clockOf(service, start.clock, answers);
+		return clock ? [startOf(clock, at)] : [];
 	});
+}
+
+/** A run of this clock from a moment, with its whole span. */
+export function startOf(clock: Clock, at: Date): Start {
+	const dueAt = dueOf(clock, { startedAt: at, pauses: [], longer: 0 });
+	const warnAt = new Date(at.getTime() + clock.warn * (dueAt.getTime() - at.getTime()));
+	return { clock: clock.id, startedAt: at, warnAt, dueAt, words: clock.words };
 }
 
 /**

@@ -10,6 +10,7 @@ import {
 import { type Html, html, join, nothing } from "../../../platform/html/html.ts";
 import { dateInWords, dateTimeInWords } from "../../../platform/time/index.ts";
 import { publicStageWords } from "../../services/index.ts";
+import type { Explained } from "../rules/explain.ts";
 import type { Reached } from "../rules/reached.ts";
 import { mostWritten } from "../rules/written.ts";
 
@@ -29,7 +30,8 @@ export type TrackProps = {
 	/** The stage's own words, where they say more than its name. */
 	now: string | null;
 	outcome: string | null;
-	promise: { words: string; due: string; state: string | null }[];
+	/** `due` null while the time does not run. */
+	promise: { words: string; due: string | null; state: string | null; how: Explained }[];
 	next: string[];
 	updates: Update[];
 	/** Their own words and photos; nothing for a follower. */
@@ -85,7 +87,27 @@ ${state === "current" && now !== null ? html`<p>${now}</p>` : nothing}
 function promiseView({ promise }: TrackProps): Html {
 	if (promise.length === 0) return nothing;
 	return html`<div class="fd-panel fd-panel--promise"><h2 class="govuk-heading-m">What we promised</h2>
-${promise.map(({ words, due, state }) => html`<p class="govuk-body">${words}: by <strong>${due}</strong>.${state === null ? nothing : html`<br>${state}`}</p>`)}</div>`;
+${promise.map(
+	({
+		words,
+		due,
+		state,
+		how,
+	}) => html`<p class="govuk-body">${words}${due === null ? nothing : html`: by <strong>${due}</strong>`}.${state === null ? nothing : html`<br>${state}`}</p>
+${details({ summaryText: `How we worked this out${promise.length > 1 ? `: ${words}` : ""}`, html: howView(how) })}`,
+)}</div>`;
+}
+
+function howView({ rule, law, happened, notCounted, elapsed }: Explained): Html {
+	return html`${rule.map((line) => html`<p class="govuk-body">${line}</p>`)}
+${law === null ? nothing : html`<p class="govuk-body">The rule is in: ${law}.</p>`}
+${happened.map(({ when, what, why }) => html`<p class="govuk-body"><strong>${when}</strong><br>${what}.<br>${why}</p>`)}
+${
+	notCounted.length === 0
+		? nothing
+		: html`<p class="govuk-body">We did not count these days:</p><ul class="govuk-list govuk-list--bullet">${notCounted.map((day) => html`<li>${day}</li>`)}</ul>`
+}
+<p class="govuk-body">Time taken: ${elapsed}</p>`;
 }
 
 function updatesView({ updates }: TrackProps): Html {

@@ -1,9 +1,10 @@
 import { acceptAttribute, photos as photoKinds } from "../../../platform/files/index.ts";
 import { isRefusal } from "../../../platform/refusal/index.ts";
 import { addDays, dateInWords, londonDate } from "../../../platform/time/index.ts";
-import { outcomeOf, publicStageWords, type Service, stageInWords, stageOf } from "../../services/index.ts";
+import { clockOf, outcomeOf, publicStageWords, type Service, stageInWords, stageOf } from "../../services/index.ts";
 import type { Entry } from "../queries/history.ts";
 import type { Tracked } from "../queries/track.ts";
+import { type Explained, explainDue } from "../rules/explain.ts";
 import { reopenTo } from "../rules/moves.ts";
 import { byWhen, runState } from "../rules/promise.ts";
 import { stagesReached } from "../rules/reached.ts";
@@ -39,7 +40,7 @@ export function trackProps(shown: Shown): TrackProps {
 		stages: stagesReached(comings(tracked, service)),
 		now: stage?.words ?? null,
 		outcome: tracked.outcome === null ? null : (outcomeOf(service, tracked.outcome)?.words ?? null),
-		promise: promisesOf(tracked, now),
+		promise: promisesOf(tracked, service, now),
 		next: nextOf(tracked, service),
 		updates: updatesOf(tracked, service, photosOf),
 		said: owner ? { text: tracked.description, photos: received ? photosOf(received.id) : [] } : null,
@@ -67,15 +68,23 @@ const stateWords = {
 	running: null,
 	"running-out": null,
 	overdue: "We are sorry: this is late.",
+	paused: "The time does not run while we wait.",
+	restarted: null,
 } as const;
 
-function promisesOf(tracked: Tracked, now: Date): TrackProps["promise"] {
+function promisesOf(tracked: Tracked, service: Service, now: Date): TrackProps["promise"] {
 	const latest = new Map(tracked.clocks.map((run) => [run.clock, run]));
 	return [...latest.values()].map((run) => ({
 		words: run.words,
-		due: byWhen(run.dueAt),
+		due: run.pausedAt === null ? byWhen(run.dueAt) : null,
 		state: stateWords[runState(run, now)],
+		how: explainedTo(tracked.viewer.as, explainDue(run, clockOf(service, run.clock, tracked.answers), now)),
 	}));
+}
+
+/** Why a promise was made longer was written to the customer alone. */
+function explainedTo(viewer: Tracked["viewer"]["as"], how: Explained): Explained {
+	return viewer === "customer" ? how : { ...how, happened: [] };
 }
 
 function nextOf({ publicStage }: Tracked, service: Service): string[] {
@@ -113,6 +122,8 @@ function updatesOf(tracked: Tracked, service: Service, photosOf: (entryId: strin
 				return [{ title: publicStageWords.received, at: entry.at, paragraphs: [], photos: [] }];
 			case "moved":
 				return stage ? [{ title: stageInWords(stage), at: entry.at, paragraphs: words, photos: [] }] : [];
+			case "extended":
+				return owner ? [{ title: "We need more time", at: entry.at, paragraphs: words, photos: [] }] : [];
 			case "closed": {
 				const outcome = outcomeOf(service, entry.outcome ?? "");
 				const ended = outcome ? [outcome.words, ...words] : words;
