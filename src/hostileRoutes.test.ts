@@ -29,7 +29,9 @@ describe("every route, asked in every wrong way", () => {
 		const first = service?.form.pages[0]?.page;
 		assert.ok(service && first);
 		const { reference } = await program.request(service);
-		const fields = first.questions.flatMap((question) => fieldsFor(question, councilPart.of(program.house)));
+		const fields = first.questions.flatMap((question) =>
+			fieldsFor(question, councilPart.of(program.house), service.form),
+		);
 		const begun = await customer.post(`/services/${service.id}/form`, fields);
 		const draft = /\/form\/([0-9a-f-]{36})\//.exec(begun.headers.get("location") ?? "")?.[1] ?? "";
 		assert.notEqual(draft, "", `a draft was begun: ${begun.status}`);

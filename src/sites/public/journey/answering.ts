@@ -1,11 +1,24 @@
 /** Answers for tests that walk any form: what a customer in a hurry would type. */
 import type { Council } from "../../../platform/council/index.ts";
 import { londonDate } from "../../../platform/time/index.ts";
-import type { Question } from "../../../modules/forms/index.ts";
+import {
+	type Answers,
+	type AnswerValue,
+	type Form,
+	pathOf,
+	type Question,
+	stopAfter,
+} from "../../../modules/forms/index.ts";
 
-/** The fields that answer a question, as a form posts them. Files are left out; the page must not need them. */
-export function fieldsFor(question: Question, council: Council): [string, string][] {
+/**
+ * The fields that answer a question, as a form posts them. Files are left out; the page must not need them. With the form
+ * at hand no answer is given that ends the journey.
+ */
+export function fieldsFor(question: Question, council: Council, form?: Form): [string, string][] {
 	const { id } = question;
+	const ticked = form && wayThrough(form)[id];
+	if (typeof ticked === "string") return [[id, ticked]];
+	if (Array.isArray(ticked) && typeof ticked[0] === "string") return [[id, ticked[0]]];
 	switch (question.kind) {
 		case "text":
 		case "long-text":
@@ -70,4 +83,32 @@ export function fieldsFor(question: Question, council: Council): [string, string
 		case "information":
 			return [];
 	}
+}
+
+const ways = new WeakMap<Form, Answers>();
+
+/** What to tick on the way to the page of answers: of each question the first choice that no advice follows. */
+function wayThrough(form: Form): Answers {
+	const known = ways.get(form);
+	if (known) return known;
+	let answers: Answers = {};
+	const done = new Set<string>();
+	for (;;) {
+		const page = pathOf(form, answers).find((one) => !done.has(one.id));
+		if (!page) break;
+		done.add(page.id);
+		for (const question of page.questions) {
+			const ways = ticksOf(question).map((value) => ({ ...answers, [question.id]: value }));
+			answers = ways.find((way) => !stopAfter(form, page.id, way)) ?? ways[0] ?? answers;
+		}
+	}
+	ways.set(form, answers);
+	return answers;
+}
+
+function ticksOf(question: Question): AnswerValue[] {
+	if (question.kind === "yes-no") return ["no", "yes"];
+	if (question.kind === "choice") return question.options.map(({ value }) => value).toReversed();
+	if (question.kind === "choices") return question.options.map(({ value }) => [value]);
+	return [];
 }
