@@ -3,17 +3,19 @@ import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { clamavScanner } from "./connectors/clamav/index.ts";
+import { demoAddresses } from "./connectors/demo/addresses.ts";
 import { demoEmail } from "./connectors/demo/email.ts";
 import { demoModule } from "./connectors/demo/module.ts";
 import { demoLetter } from "./connectors/demo/letter.ts";
 import { demoScanner } from "./connectors/demo/scanner.ts";
 import { demoText } from "./connectors/demo/text.ts";
+import { osPlaces } from "./connectors/os-places/index.ts";
 import { s3Store } from "./connectors/s3/index.ts";
 import { smtpCarrier } from "./connectors/smtp/index.ts";
 import { customersModule } from "./modules/customers/index.ts";
 import { formsModule } from "./modules/forms/index.ts";
 import { emailPort, letterPort, messagesModule, textPort } from "./modules/messages/index.ts";
-import { placesModule } from "./modules/places/index.ts";
+import { addressPort, inArea, placesModule, type Point } from "./modules/places/index.ts";
 import { requestsModule } from "./modules/requests/index.ts";
 import { servicesModule } from "./modules/services/index.ts";
 import { staffModule } from "./modules/staff/index.ts";
@@ -140,6 +142,17 @@ function fillPorts(house: House, config: Config): void {
 	}
 	textPort.put(house, demoText(house.db));
 	letterPort.put(house, demoLetter(house.db));
+	fillAddresses(house, config);
+}
+
+function fillAddresses(house: House, config: Config): void {
+	const key = config.ADDRESSES === "os-places" ? config.OS_PLACES_KEY : undefined;
+	if (config.ADDRESSES === "demo") addressPort.put(house, demoAddresses(house));
+	if (key === undefined) return;
+	const { custodian } = councilPart.of(house);
+	const contains = (point: Point) => inArea(house, point);
+	const url = config.OS_PLACES_URL;
+	addressPort.put(house, osPlaces({ key, custodian, contains, ...(url ? { url } : {}) }));
 }
 
 function serverOf(url: string): { host: string; port: number } {

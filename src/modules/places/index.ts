@@ -2,9 +2,18 @@ import { defineModule } from "../../platform/module/index.ts";
 import { sectorsPart, wardsPart } from "./pack.ts";
 import { publicRoutes } from "./public.routes.ts";
 
+export {
+	addressByUprn,
+	addressesAt,
+	addressPort,
+	type AddressRegister,
+	isAway,
+	type RegisterAddress,
+	type RegisterAway,
+} from "./addressRegister.ts";
 export { placeMap, type PlaceMap, pointMap } from "./map.views.ts";
 export type { Box, Point } from "../../platform/geo/index.ts";
-export { inArea, sectorOf, wardAt, wardNames } from "./queries.ts";
+export { inArea, sectorNames, sectorOf, wardAt, wardNames } from "./queries.ts";
 
 export const placesModule = defineModule({
 	name: "places",

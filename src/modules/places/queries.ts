@@ -34,3 +34,8 @@ export function sectorOf(house: House, typed: string): { sector: string; centre:
 	if (postcode === undefined) return undefined;
 	return { sector: sectorName(postcode), centre: sectorCentre(sectorsPart.of(house), postcode) };
 }
+
+/** The postcode sectors with a part in the council's area, in the pack's order. */
+export function sectorNames(house: House): readonly string[] {
+	return Object.keys(sectorsPart.of(house));
+}

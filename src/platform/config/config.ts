@@ -55,6 +55,12 @@ export const settings = z.object({
 		.regex(/^tcp:\/\//, "must begin with tcp://")
 		.optional()
 		.describe("the ClamAV server, for example tcp://127.0.0.1:3310"),
+	ADDRESSES: z
+		.enum(["demo", "os-places", "none"])
+		.default("demo")
+		.describe("the register of addresses; with none people type every address"),
+	OS_PLACES_KEY: z.string().optional().describe("the key for Ordnance Survey's Places API"),
+	OS_PLACES_URL: z.url().optional().describe("another server that speaks the Places API"),
 	OPENID_ISSUER: z.url().optional().describe("the provider officers sign in with"),
 	OPENID_CLIENT_ID: z.string().optional().describe("our name there"),
 	OPENID_CLIENT_SECRET: z.string().optional().describe("our secret there"),
@@ -72,6 +78,7 @@ const together: { when: (c: Config) => boolean; needs: (keyof Config)[]; says: s
 	{ when: (c) => c.EMAIL_CARRIER === "smtp", needs: ["SMTP_URL"], says: "EMAIL_CARRIER is smtp" },
 	{ when: (c) => c.FILE_STORE === "s3", needs: ["S3_BUCKET"], says: "FILE_STORE is s3" },
 	{ when: (c) => c.SCANNER === "clamav", needs: ["CLAMAV_URL"], says: "SCANNER is clamav" },
+	{ when: (c) => c.ADDRESSES === "os-places", needs: ["OS_PLACES_KEY"], says: "ADDRESSES is os-places" },
 	{
 		when: (c) => c.OPENID_ISSUER !== undefined,
 		needs: ["OPENID_CLIENT_ID", "OPENID_CLIENT_SECRET", "PUBLIC_URL"],

@@ -12,6 +12,7 @@ const councilSchema = z.strictObject({
 	website: z.url().describe("its main website"),
 	domain: z.string().regex(/^[a-z0-9.-]+$/),
 	gss: z.string().regex(/^[EWSN]\d{8}$/, "is an ONS code such as E06000000"),
+	custodian: z.int().optional().describe("its number as a custodian of addresses in AddressBase"),
 	referencePrefix: z.string().regex(/^[A-Z]{2,4}$/, "is two to four capital letters"),
 	locale: z.string().regex(/^[a-z]{2}-[A-Z]{2}$/),
 	calendar: z.enum(["england", "uk-any"]).describe("the working days its promises are counted in"),
