@@ -2,8 +2,10 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { assetFiles } from "./connectors/asset-files/index.ts";
 import { clamavScanner } from "./connectors/clamav/index.ts";
 import { demoAddresses } from "./connectors/demo/addresses.ts";
+import { demoAssets } from "./connectors/demo/assets.ts";
 import { demoEmail } from "./connectors/demo/email.ts";
 import { demoModule } from "./connectors/demo/module.ts";
 import { demoLetter } from "./connectors/demo/letter.ts";
@@ -15,7 +17,7 @@ import { smtpCarrier } from "./connectors/smtp/index.ts";
 import { customersModule } from "./modules/customers/index.ts";
 import { formsModule } from "./modules/forms/index.ts";
 import { emailPort, letterPort, messagesModule, textPort } from "./modules/messages/index.ts";
-import { addressPort, inArea, placesModule, type Point } from "./modules/places/index.ts";
+import { addressPort, assetPort, inArea, placesModule, type Point } from "./modules/places/index.ts";
 import { requestsModule } from "./modules/requests/index.ts";
 import { servicesModule } from "./modules/services/index.ts";
 import { staffModule } from "./modules/staff/index.ts";
@@ -143,6 +145,8 @@ function fillPorts(house: House, config: Config): void {
 	textPort.put(house, demoText(house.db));
 	letterPort.put(house, demoLetter(house.db));
 	fillAddresses(house, config);
+	if (config.ASSETS === "demo") assetPort.put(house, demoAssets(house));
+	if (config.ASSETS === "pack") assetPort.put(house, assetFiles(join(packFolder(config), "assets")));
 }
 
 function fillAddresses(house: House, config: Config): void {

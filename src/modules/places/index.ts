@@ -11,6 +11,14 @@ export {
 	type RegisterAddress,
 	type RegisterAway,
 } from "./addressRegister.ts";
+export {
+	type Asset,
+	assetNumber,
+	assetNumbered,
+	assetPort,
+	type AssetRegister,
+	assetsNear,
+} from "./assetRegister.ts";
 export { placeMap, type PlaceMap, pointMap } from "./map.views.ts";
 export type { Box, Point } from "../../platform/geo/index.ts";
 export { inArea, sectorNames, sectorOf, wardAt, wardNames } from "./queries.ts";

@@ -61,6 +61,10 @@ export const settings = z.object({
 		.describe("the register of addresses; with none people type every address"),
 	OS_PLACES_KEY: z.string().optional().describe("the key for Ordnance Survey's Places API"),
 	OS_PLACES_URL: z.url().optional().describe("another server that speaks the Places API"),
+	ASSETS: z
+		.enum(["demo", "pack", "none"])
+		.default("demo")
+		.describe("the register of lamp posts and the like; pack reads the pack's assets folder"),
 	OPENID_ISSUER: z.url().optional().describe("the provider officers sign in with"),
 	OPENID_CLIENT_ID: z.string().optional().describe("our name there"),
 	OPENID_CLIENT_SECRET: z.string().optional().describe("our secret there"),
