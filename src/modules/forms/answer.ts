@@ -18,7 +18,13 @@ const addressAnswer = z.object({
 	lines: z.array(z.string()),
 	town: z.string(),
 	postcode: z.string(),
+	/** Its number in the register of addresses; one that was typed by hand has none. */
 	uprn: z.string().exactOptional(),
+	/** Where the register says it is. */
+	latitude: z.number().exactOptional(),
+	longitude: z.number().exactOptional(),
+	/** Ward code, worked out from the point. */
+	ward: z.string().exactOptional(),
 });
 export type AddressAnswer = z.infer<typeof addressAnswer>;
 

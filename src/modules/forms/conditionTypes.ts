@@ -30,7 +30,7 @@ const typeOf: Record<Exclude<Kind, "group" | "information">, Type> = {
 };
 
 const noPlace = { latitude: 0, longitude: 0, ward: "", postcode: "", street: "", description: "", asset: "" };
-const noAddress = { lines: [], town: "", postcode: "", uprn: "" };
+const noAddress = { lines: [], town: "", postcode: "", uprn: "", ward: "", latitude: 0, longitude: 0 };
 const noBank = { name: "", sortCode: "", accountNumber: "", roll: "" };
 
 /** Makes the types of places, addresses and accounts known. */

@@ -42,7 +42,8 @@ export { type Draft, type DraftKey, draftOf, type SubmittedAs } from "./queries.
 export { type ReadPage, readAll, readAnswers } from "./reading/answers.ts";
 export { kindsFor, tooMany } from "./reading/files.ts";
 export { typedOf } from "./reading/typed.ts";
-export type { Area, Problem, Reading, Terms, Typed } from "./reading/reading.ts";
+export type { AddressOffer } from "./views/address.ts";
+export type { Area, FoundAddress, Problem, Reading, Terms, Typed } from "./reading/reading.ts";
 export { checkAnswersList } from "./views/answers.ts";
 export { questionFields } from "./views/fields.ts";
 export { questionPage, type QuestionPageProps } from "./views/page.ts";

@@ -65,18 +65,7 @@ export async function addressesAt(
 	return answer;
 }
 
-/** The address with this number. */
-export async function addressByUprn(
-	{ house }: Context,
-	uprn: string,
-): Promise<RegisterAddress | undefined | RegisterAway> {
-	if (!addressPort.filled(house)) return { away: "there is no register" };
-	const found = await addressPort.of(house).byUprn(uprn);
-	if (found && isAway(found)) tell(house, found);
-	return found;
-}
-
-export function isAway(found: readonly RegisterAddress[] | RegisterAddress | RegisterAway): found is RegisterAway {
+export function isAway(found: readonly RegisterAddress[] | RegisterAway): found is RegisterAway {
 	return "away" in found;
 }
 

@@ -3,7 +3,6 @@ import { sectorsPart, wardsPart } from "./pack.ts";
 import { publicRoutes } from "./public.routes.ts";
 
 export {
-	addressByUprn,
 	addressesAt,
 	addressPort,
 	type AddressRegister,

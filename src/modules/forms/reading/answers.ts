@@ -94,7 +94,7 @@ export function readAnswer(question: Question, raw: unknown, terms: Terms, held?
 			return readBank(question, raw);
 		case "address":
 		case "property":
-			return readAddress(question, raw);
+			return readAddress(question, raw, terms);
 		case "place":
 			return readPlace(question, raw, terms);
 		case "photos":

@@ -1,4 +1,4 @@
-import type { Answers, AnswerValue } from "../answer.ts";
+import type { AddressAnswer, Answers, AnswerValue } from "../answer.ts";
 import type { Kind, Question } from "../question.ts";
 
 export type QuestionOf<K extends Kind> = Extract<Question, { kind: K }>;
@@ -28,12 +28,17 @@ export type Area = {
 	wardAt(latitude: number, longitude: number): string | undefined;
 };
 
+/** An address of the register, as it is kept, and whether it is in the council's area. */
+export type FoundAddress = { readonly answer: AddressAnswer; readonly inArea: boolean };
+
 /** What reading needs to know beside the question. */
 export type Terms = {
 	readonly now: Date;
 	readonly area?: Area;
 	/** What was answered before, which some answers are held against. */
 	readonly earlier?: Answers;
+	/** The addresses that were looked up for this page, by number; left out, every address is read as typed by hand. */
+	readonly addresses?: (uprn: string) => FoundAddress | undefined;
 };
 
 /** UTF-16 units of one box that are kept to be shown again; longer than any answer may be. */

@@ -11,7 +11,7 @@ export function typedOf(question: Question, value: AnswerValue | undefined): Typ
 	if (Array.isArray(value)) return textsOf(value);
 	if (isAddress(value)) {
 		const [line1 = "", line2 = ""] = value.lines;
-		return { line1, line2, town: value.town, postcode: value.postcode };
+		return { line1, line2, town: value.town, postcode: value.postcode, uprn: value.uprn ?? "" };
 	}
 	if (isBank(value)) {
 		const { name, sortCode, accountNumber, roll = "", unsure } = value;

@@ -10,7 +10,7 @@ import {
 import { type Html, html } from "../../../platform/html/html.ts";
 import type { Option, Question } from "../question.ts";
 import type { Problem, QuestionOf, Typed } from "../reading/reading.ts";
-import { addressView } from "./address.ts";
+import { type AddressOffer, addressView } from "./address.ts";
 import { bankView } from "./bank.ts";
 import { groupView } from "./group.ts";
 import { declarationView, informationView } from "./reading.ts";
@@ -20,6 +20,8 @@ export type Field = {
 	question: Question;
 	typed: Typed | undefined;
 	problems: readonly Problem[];
+	/** How an address is asked for now; by hand when left out. */
+	address?: AddressOffer | undefined;
 	/** The question is the page's heading. */
 	heading: boolean;
 	caption?: string | undefined;
@@ -45,7 +47,7 @@ export function fieldView(field: Field): Html {
 			return selectView(question, field);
 		case "address":
 		case "property":
-			return addressView(field);
+			return addressView(field, field.address);
 		case "bank":
 			return bankView(question, field);
 		case "declaration":

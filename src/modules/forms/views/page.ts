@@ -6,6 +6,7 @@ import { needsOf } from "../needs.ts";
 import type { Problem, Typed } from "../reading/reading.ts";
 import { type FilesSoFar, filesView } from "./files.ts";
 import { fieldView, type Field } from "./field.ts";
+import { type AddressOffer, isOnlyFound } from "./address.ts";
 import { placeView } from "./place.ts";
 
 export type QuestionPageProps = {
@@ -25,6 +26,8 @@ export type QuestionPageProps = {
 	map?: ((questionId: string, typed: Typed | undefined) => Html) | undefined;
 	/** The photos and files so far, by question. */
 	files?: Readonly<Record<string, FilesSoFar>> | undefined;
+	/** How each address is asked for now; by hand when left out. */
+	addresses?: Readonly<Record<string, AddressOffer>> | undefined;
 	/** Hidden fields that the answer must bring back. */
 	hidden?: Renderable;
 };
@@ -35,6 +38,8 @@ export function questionPage(props: QuestionPageProps): Html {
 	const alone = page.title === undefined && page.questions.length === 1;
 	const takesFiles = page.questions.some(({ kind }) => kind === "photos" || kind === "files");
 	const needed = new Set(needsOf(page).flatMap(({ oneOf }) => oneOf.map(({ id }) => id)));
+	const [first] = page.questions;
+	const finds = first !== undefined && isOnlyFound({ question: first, heading: alone }, props.addresses?.[first.id]);
 	const fields = page.questions.map((question): Renderable => {
 		const field: Field = {
 			question,
@@ -43,6 +48,7 @@ export function questionPage(props: QuestionPageProps): Html {
 			heading: alone,
 			caption: alone ? props.caption : undefined,
 			oneOf: needed.has(question.id),
+			address: props.addresses?.[question.id],
 		};
 		if (question.kind === "photos" || question.kind === "files") {
 			return filesView(question, field, props.files?.[question.id]);
@@ -56,15 +62,19 @@ export function questionPage(props: QuestionPageProps): Html {
 		<form action="${props.action}" method="post" novalidate${takesFiles && html` enctype="multipart/form-data"`}>
 			${props.csrf}
 			${props.hidden}
+			${props.addresses && enterGoesOn}
 			${!alone && title(headingOf(page), props.caption)}
 			${page.intro && html`<p class="govuk-body">${page.intro}</p>`}
 			${fields}
 			${whyView(page)}
-			${button({ text: props.button ?? "Continue", preventDoubleClick: true })}
+			${!finds && button({ text: props.button ?? "Continue", preventDoubleClick: true })}
 		</form>
 	</div>
 </div>`;
 }
+
+/** The Enter key presses a form's first button, which must be the one that goes on. */
+const enterGoesOn = html`<button type="submit" class="govuk-visually-hidden" tabindex="-1" aria-hidden="true">Continue</button>`;
 
 function title(words: string, caption: string | undefined): Html {
 	return html`${caption && html`<span class="govuk-caption-l">${caption}</span>`}

@@ -54,9 +54,16 @@ function answerTo(answers: Answers, question: string | undefined): AnswerValue |
 	return question === undefined ? undefined : answers[question];
 }
 
-function ofAddress({ lines, town, postcode, uprn }: AddressAnswer): Where {
+function ofAddress({ lines, town, postcode, uprn, latitude, longitude, ward }: AddressAnswer): Where {
 	const address = [...lines, town].filter(Boolean).join(", ");
-	return { ...nowhere, address: address || null, postcode: readPostcode(postcode) ?? null, uprn: uprn ?? null };
+	return {
+		...nowhere,
+		...(latitude === undefined || longitude === undefined ? {} : { latitude, longitude }),
+		address: address || null,
+		postcode: readPostcode(postcode) ?? null,
+		uprn: uprn ?? null,
+		ward: ward ?? null,
+	};
 }
 
 function ofPlace({ latitude, longitude, ward, postcode, street, description }: PlaceAnswer): Where {

@@ -50,7 +50,7 @@ export function fieldsFor(question: Question, council: Council, form?: Form): [s
 			return [
 				[`${id}[line1]`, "1 High Street"],
 				[`${id}[town]`, "Exton"],
-				[`${id}[postcode]`, "AB1 2AB"],
+				[`${id}[postcode]`, council.contact.address.at(-1) ?? ""],
 			];
 		case "place": {
 			const asset: [string, string][] = question.asset ? [[`${id}[asset]`, "12"]] : [];

@@ -9,14 +9,13 @@ import {
 	pageOf,
 	type PageOfQuestions,
 	pathOf,
-	readAnswers,
 	saveAnswers,
 	startDraft,
 } from "../../../modules/forms/index.ts";
 import { type Service, serviceById } from "../../../modules/services/index.ts";
 import { answersAt, formOf, pageAt, startOf } from "./addresses.ts";
-import { termsOf } from "./area.ts";
 import { knownBrowser } from "./browser.ts";
+import { lookUp, offersFor, readLooked } from "./lookUps.ts";
 import { afterAnswering } from "./next.ts";
 import { showQuestions } from "./question.views.ts";
 import { atStep, changeQuery, gone, pageParams, type Step } from "./step.ts";
@@ -77,8 +76,10 @@ function firstPage(service: Service): PageOfQuestions {
 	return first;
 }
 
-function showFirst(ctx: Context, visit: Visit, service: Service): Answer {
-	return showQuestions(ctx, visit, { ...before(service), page: firstPage(service), answers: {} });
+async function showFirst(ctx: Context, visit: Visit, service: Service): Promise<Answer> {
+	const page = firstPage(service);
+	const offers = await offersFor(ctx, page, {});
+	return showQuestions(ctx, visit, { ...before(service), page, answers: {}, offers });
 }
 
 function before(service: Service) {
@@ -95,10 +96,11 @@ async function begin(
 	files: readonly Upload[],
 ): Promise<Answer> {
 	const page = firstPage(service);
-	const read = readAnswers(page, form, termsOf(ctx));
+	const looked = await lookUp(ctx, visit, page, form);
+	const { problems, again, ...read } = readLooked(ctx, page, form, looked);
 	const asksForFiles = page.questions.some(asksFiles);
-	if (read.problems.length > 0 && !asksForFiles) {
-		return showQuestions(ctx, visit, { ...before(service), ...read, page, answers: {} });
+	if ((problems.length > 0 || again) && !asksForFiles) {
+		return showQuestions(ctx, visit, { ...before(service), ...read, problems, page, answers: {} });
 	}
 	const key = { browserHash: knownBrowser(visit) };
 	const draft = await startDraft(ctx, { service, channel: "web", ...key });
@@ -126,8 +128,9 @@ export function atPage(
 	});
 }
 
-function show(ctx: Context, visit: Visit, step: Step, page: PageOfQuestions): Answer {
-	return showQuestions(ctx, visit, shownAt(step, page, step.draft));
+async function show(ctx: Context, visit: Visit, step: Step, page: PageOfQuestions): Promise<Answer> {
+	const offers = await offersFor(ctx, page, step.draft.answers);
+	return showQuestions(ctx, visit, { ...shownAt(step, page, step.draft), offers });
 }
 
 export function shownAt({ service, journey, change }: Step, page: PageOfQuestions, draft: Draft) {
@@ -153,10 +156,11 @@ async function answer(
 	files: readonly Upload[],
 ): Promise<Answer> {
 	const taken = await takeFiles(ctx, step, page, files);
-	const read = readAnswers(page, form, termsOf(ctx), taken.draft.answers);
+	const looked = await lookUp(ctx, visit, page, form);
+	const { typed, offers, again, ...read } = readLooked(ctx, page, form, looked, taken.draft.answers);
 	const problems = [...taken.problems, ...read.problems];
-	if (problems.length > 0) {
-		return showQuestions(ctx, visit, { ...shownAt(step, page, taken.draft), typed: read.typed, problems });
+	if (problems.length > 0 || again) {
+		return showQuestions(ctx, visit, { ...shownAt(step, page, taken.draft), typed, offers, problems });
 	}
 	const saved = await saveAnswers(ctx, step.key, step.service.form, page, read.answers);
 	// Sent or swept while this page was being answered: the page itself says which.

@@ -17,6 +17,7 @@ import {
 import type { Service } from "../../../modules/services/index.ts";
 import { fileAt, filesAt, type Journey, removalAt } from "./addresses.ts";
 import { mapFor } from "./area.ts";
+import type { Offers } from "./lookUps.ts";
 import { asksFiles } from "./uploads.ts";
 
 export type Shown = {
@@ -29,6 +30,8 @@ export type Shown = {
 	/** Undefined before the first answer. */
 	journey: Journey | undefined;
 	change: boolean;
+	/** How its addresses are asked for now. */
+	offers?: Offers;
 	/** What was typed and what is wrong with it, when it comes back. */
 	typed?: Readonly<Record<string, Typed>>;
 	problems?: readonly Problem[];
@@ -55,6 +58,7 @@ export function showQuestions({ house }: Context, visit: Visit, shown: Shown): A
 			action: shown.action,
 			caption: service.definition.name,
 			map: mapFor(house, service),
+			addresses: shown.offers && Object.keys(shown.offers).length > 0 ? shown.offers : undefined,
 			files: shown.journey && filesSoFar(shown.journey, shown),
 		}),
 	});

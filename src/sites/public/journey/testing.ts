@@ -10,7 +10,9 @@ import { cloneDatabase } from "../../../platform/db/testing.ts";
 import { listenersSlot } from "../../../platform/events/index.ts";
 import { diskStore, intakeSlot } from "../../../platform/files/index.ts";
 import { CookieJar, startTestServer, type TestServer, tokenOn } from "../../../platform/http/testing.ts";
-import { placesModule } from "../../../modules/places/index.ts";
+import { demoAddresses } from "../../../connectors/demo/addresses.ts";
+import { demoAssets } from "../../../connectors/demo/assets.ts";
+import { addressPort, assetPort, placesModule } from "../../../modules/places/index.ts";
 import { type Definition, servicesModule, servicesPart } from "../../../modules/services/index.ts";
 import { staffModule } from "../../../modules/staff/index.ts";
 import { serviceRoutes } from "../services/routes.ts";
@@ -39,6 +41,8 @@ export async function openPublicSite(beside: readonly Definition[] = []) {
 	const own = servicesPart.of(house);
 	const { owner, topic } = own[0] ?? { owner: "", topic: "" };
 	servicesPart.put(house, [...own, ...beside.map((definition) => ({ ...definition, owner, topic }))]);
+	addressPort.put(house, demoAddresses(house));
+	assetPort.put(house, demoAssets(house));
 	for (const room of rooms) await room.opens?.(systemContext(house, "test"));
 	const server = await startTestServer(house, [...serviceRoutes, ...journeyRoutes], { LOG_LEVEL: "error" });
 	const close = async () => {
