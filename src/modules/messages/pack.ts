@@ -63,6 +63,10 @@ const occasions = {
 	"request-reopened": templateShape,
 	"request-update": templateShape,
 	"information-added-thanks": templateShape,
+	"question-asked": templateShape,
+	"question-reminder": templateShape,
+	"question-answered": templateShape,
+	"opinion-asked": templateShape,
 	"follower-welcome": templateShape,
 	"follower-update": templateShape,
 } as const;

@@ -11,6 +11,8 @@ export const widths = {
 	promise: 0,
 	/** The day it is due, `Tuesday 3 March 2026`. */
 	due: 30,
+	/** The last moment to answer, `Tuesday 3 March 2026` or with a time before it. */
+	until: 40,
 	/** What happens next, or what the officer wrote, or what the stage says: paragraphs. */
 	words: 0,
 	team: 60,

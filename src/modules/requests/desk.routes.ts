@@ -1,4 +1,5 @@
 import type { Route } from "../../platform/http/index.ts";
+import { askingRoutes } from "./asking/desk.routes.ts";
 import { deskRoot, queueRoute } from "./desk/queue.routes.ts";
 import { photoRoute, requestRoute, thumbnailRoute } from "./desk/request.routes.ts";
 import { workRoutes } from "./desk/work.routes.ts";
@@ -10,4 +11,5 @@ export const deskRoutes: readonly Route[] = [
 	photoRoute,
 	thumbnailRoute,
 	...workRoutes,
+	...askingRoutes,
 ];

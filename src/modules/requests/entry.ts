@@ -11,5 +11,12 @@ const entryKinds = [
 	"added",
 	"updated",
 	"extended",
+	"asked",
+	"answered",
+	"unanswered",
+	"no-longer-asked",
+	"opinion-asked",
+	"opinion-given",
+	"opinion-withdrawn",
 ] as const;
 export type EntryKind = (typeof entryKinds)[number];

@@ -1,4 +1,6 @@
 import { defineModule } from "../../platform/module/index.ts";
+import { eraseJob } from "../../platform/jobs/index.ts";
+import { endJob, remindJob } from "./asking/jobs.ts";
 import { clientRoutes } from "./clients/index.ts";
 import { deskRoutes } from "./desk.routes.ts";
 import { requestListeners } from "./hears/index.ts";
@@ -15,6 +17,7 @@ export { addNote } from "./actions/note.ts";
 export { reopenRequest, sayNotFixed } from "./actions/reopen.ts";
 export { type Channel, type Submission, submitRequest, submitRequestIn, type Submitted } from "./actions/submit.ts";
 export { assignRequest, takeRequest } from "./actions/take.ts";
+export { askCustomer } from "./asking/ask.ts";
 export { createClient, revokeClient } from "./clients/actions.ts";
 export { type Client, clientByKey } from "./clients/queries.ts";
 export {
@@ -43,6 +46,7 @@ export const requestsModule = defineModule({
 	name: "requests",
 	routes: [...deskRoutes, ...clientRoutes, ...publicRoutes],
 	hears: requestListeners,
+	jobs: [eraseJob(endJob), eraseJob(remindJob)],
 	personalData: [
 		{
 			table: "requests.request",
@@ -56,6 +60,27 @@ export const requestsModule = defineModule({
 			what: "what the customer added, what officers noted and wrote to the customer, and who did what when",
 			purpose: "to account for how a request was dealt with",
 			basis: "UK GDPR Article 6(1)(e): the council's tasks in the public interest",
+			kept: "as long as its request",
+		},
+		{
+			table: "requests.asking",
+			what: "what the customer was asked later, by which officer, what they answered and what they have answered so far",
+			purpose: "to know what is needed to go on with the request",
+			basis: "each service's own, as its definition states",
+			kept: "as long as its request; what was answered so far, until it is answered",
+		},
+		{
+			table: "requests.opinion",
+			what: "the name and email address of whom an officer asked for an opinion, and why",
+			purpose: "to let them say what the council needs to know, by a link that only they get",
+			basis: "UK GDPR Article 6(1)(e): the council's tasks in the public interest",
+			kept: "as long as its request; the link stops working at the end of its time",
+		},
+		{
+			table: "requests.opinion_reply",
+			what: "what they said by it",
+			purpose: "to decide or to do what was asked for",
+			basis: "each service's own, as its definition states",
 			kept: "as long as its request",
 		},
 		{

@@ -1,4 +1,5 @@
 import type { Route } from "../../platform/http/index.ts";
+import { answerRoutes } from "./asking/public.routes.ts";
 import {
 	findRoute,
 	foundRoute,
@@ -21,4 +22,5 @@ export const publicRoutes: readonly Route[] = [
 	stoppedRoute,
 	trackPhotoRoute,
 	trackThumbnailRoute,
+	...answerRoutes,
 ];

@@ -21,6 +21,7 @@ import {
 	topicsPart,
 } from "../services/index.ts";
 import { hedgeDefinition } from "./hedges.test-data.ts";
+import { outsideDefinition } from "./outside.test-data.ts";
 import { addOfficer, rolesPart, staffModule, teamsPart } from "../staff/index.ts";
 
 /** Wards, words of messages and the council's name are those of the pack that runs when none is named. */
@@ -210,7 +211,12 @@ export async function openCouncil(listeners: readonly Listener[] = []): Promise<
 	const house: House = { db };
 	configSlot.put(house, readConfig({ PUBLIC_URL: "https://council.example" }));
 	secretSlot.put(house, "a secret of thirty-two characters or more");
-	servicesPart.put(house, [treeDefinition, complaintDefinition, hedgeDefinition(treeDefinition), papersDefinition]);
+	servicesPart.put(house, [
+		outsideDefinition(treeDefinition),
+		complaintDefinition,
+		hedgeDefinition(treeDefinition),
+		papersDefinition,
+	]);
 	topicsPart.put(house, [{ id: "streets", name: "Streets", summary: "Streets" }]);
 	for (const module of [placesModule, messagesModule]) {
 		for (const part of module.pack) await part.read(pack, house);

@@ -25,8 +25,10 @@ export {
 	type WireStatus,
 	wireStatuses,
 } from "./definition.ts";
-export { countedFrom, countOf, type Course, dueOf, longerBy, spanInWords, spanOn } from "./due.ts";
+export { countedFrom, countOf, type Course, dueAfter, dueOf, longerBy, spanInWords, spanOn } from "./due.ts";
 export { servicesPart, topicsPart } from "./pack.ts";
+export { type AskedOpinion, type AskedSet, formOfQuestions } from "./outside.ts";
+export { remindAt } from "./reminding.ts";
 export { type Destination, routeFor } from "./routing.ts";
 export { readyService, type Service } from "./service.ts";
 export {

@@ -10,6 +10,7 @@ import { stageFaults } from "./check/stages.ts";
 import type { Automation, Definition, TaskDefinition } from "./definition.ts";
 import { type OfficerForms, officerForms } from "./workflow/asks.ts";
 import { workflowFaults } from "./workflow/faults.ts";
+import { type AskedOpinion, type AskedSet, askedOpinions, askedSets, outsideFaults } from "./outside.ts";
 
 /** A definition that was checked and made ready: conditions compiled, questions by name. */
 export type Service = {
@@ -24,6 +25,9 @@ export type Service = {
 	readonly asks: OfficerForms;
 	readonly tasks: readonly { task: TaskDefinition; applies: (answers: Answers) => boolean }[];
 	readonly automation: readonly { automation: Automation; applies: (answers: Answers) => boolean }[];
+	/** By their ids: what the customer may be asked later, and the opinions that others may be asked for. */
+	readonly asksCustomer: ReadonlyMap<string, AskedSet>;
+	readonly opinions: ReadonlyMap<string, AskedOpinion>;
 };
 
 /** Makes a definition ready. Throws an `Error` with a sentence for each thing in it that contradicts another. */
@@ -53,6 +57,8 @@ export function checkedService(definition: Definition, version: number): Service
 		asks: officerForms(definition),
 		tasks: definition.tasks.map((task) => ({ task, applies: compile(task.when) })),
 		automation: definition.automation.map((automation) => ({ automation, applies: compile(automation.when) })),
+		asksCustomer: askedSets(definition),
+		opinions: askedOpinions(definition),
 	};
 }
 
@@ -133,6 +139,7 @@ export function contradictions(definition: Definition): Fault[] {
 		...accountFaults(definition),
 		...safetyFaults(definition),
 		...feeFaults(definition),
+		...outsideFaults(definition),
 	];
 }
 

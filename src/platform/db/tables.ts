@@ -193,6 +193,26 @@ export type PlatformMigration = {
 	ran_at: ColumnType<Date, Date | string | undefined, Date | string>;
 };
 
+export type RequestsAsking = {
+	id: string;
+	request_id: string;
+	entry_id: string;
+	question_set: string | null;
+	question: string | null;
+	asked_by: string | null;
+	asked_at: ColumnType<Date, Date | string, Date | string>;
+	until: ColumnType<Date, Date | string, Date | string>;
+	waits_in: string;
+	moved_by: string | null;
+	went_on_by: string | null;
+	state: Generated<"open" | "answered" | "unanswered" | "withdrawn" | "lapsed">;
+	ended_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+	held: ColumnType<unknown, string | undefined, string>;
+	answers: ColumnType<unknown | null, string | null | undefined, string | null>;
+	answered_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+	answered_by: "customer" | "officer" | null;
+};
+
 export type RequestsAttachment = {
 	request_id: string;
 	file_id: string;
@@ -265,6 +285,32 @@ export type RequestsFollower = {
 	link_salt: ColumnType<Buffer, Uint8Array, Uint8Array>;
 	since: ColumnType<Date, Date | string, Date | string>;
 	stopped_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+};
+
+export type RequestsOpinion = {
+	id: string;
+	request_id: string;
+	entry_id: string;
+	kind: string;
+	name: string;
+	email: string;
+	words: Generated<string>;
+	asked_by: string;
+	asked_at: ColumnType<Date, Date | string, Date | string>;
+	until: ColumnType<Date, Date | string, Date | string>;
+	token_hash: ColumnType<Buffer, Uint8Array, Uint8Array>;
+	held: ColumnType<unknown, string | undefined, string>;
+	opened_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+	withdrawn_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+};
+
+export type RequestsOpinionReply = {
+	id: string;
+	opinion_id: string;
+	entry_id: string;
+	at: ColumnType<Date, Date | string, Date | string>;
+	answers: ColumnType<unknown, string, string>;
+	moved_to: string | null;
 };
 
 export type RequestsRequest = {
@@ -412,12 +458,15 @@ export type DB = {
 	"messages.message": MessagesMessage;
 	"messages.message_view": MessagesMessageView;
 	"platform.migration": PlatformMigration;
+	"requests.asking": RequestsAsking;
 	"requests.attachment": RequestsAttachment;
 	"requests.client": RequestsClient;
 	"requests.clock": RequestsClock;
 	"requests.clock_change": RequestsClockChange;
 	"requests.entry": RequestsEntry;
 	"requests.follower": RequestsFollower;
+	"requests.opinion": RequestsOpinion;
+	"requests.opinion_reply": RequestsOpinionReply;
 	"requests.request": RequestsRequest;
 	"requests.request_view": RequestsRequestView;
 	"requests.token": RequestsToken;

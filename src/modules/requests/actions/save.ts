@@ -25,6 +25,8 @@ export type Change = {
 	answers?: Answers | undefined;
 	files?: readonly string[];
 	update?: { clientId: string; id: string };
+	/** It waits for an officer, although no customer said it. */
+	news?: true;
 };
 
 /** What is said with a change whose course is known. */
@@ -41,7 +43,8 @@ export async function save(tx: Handle, ctx: Context, held: Held, change: Change)
 	const officerId = change.officerId === undefined ? held.officerId : change.officerId;
 	const { warnAt, dueAt, paused } = change.clocks ?? held;
 	// What a customer or another system says waits for an officer; whatever an officer does answers it.
-	const news = actor.kind === "officer" ? sql`null` : actor.kind === "system" ? sql`news_at` : sql`${now}::timestamptz`;
+	const isSilent = actor.kind === "system" && !change.news;
+	const news = actor.kind === "officer" ? sql`null` : isSilent ? sql`news_at` : sql`${now}::timestamptz`;
 	await sql`with request as (
 			update requests.request set stage = ${stage}, public_stage = ${publicStage}, closed_at = ${closedAt},
 				outcome = ${outcome}, team_id = ${change.team?.id ?? held.teamId}, tier = ${change.team?.tier ?? held.tier},

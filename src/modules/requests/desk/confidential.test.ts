@@ -100,9 +100,10 @@ describe("a request of a confidential service", () => {
 		const file = await uploaded();
 		const { reference, id } = await complain(council.resident(), { files: [file] });
 		const paths = deskRoutes.filter(({ method, path }) => method === "GET" && path.includes(":reference"));
-		assert.equal(paths.length, 11);
+		assert.equal(paths.length, 15);
 		for (const { path } of paths) {
-			await assert.rejects(ask(council.as("ada"), path, { params: { reference, file } }), NotFound, path);
+			const params = { reference, file, asking: id };
+			await assert.rejects(ask(council.as("ada"), path, { params }), NotFound, path);
 		}
 		const photo = { params: { reference, file } };
 		const answer = await ask(council.as("bob"), "/desk/requests/:reference/photos/:file", photo);

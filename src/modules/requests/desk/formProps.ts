@@ -66,7 +66,7 @@ export function formProps(props: {
 	};
 }
 
-function reachesWhom(customer: Customer | undefined): string | null {
+export function reachesWhom(customer: Customer | undefined): string | null {
 	if (!customer || (customer.email === null && customer.phone === null)) return null;
 	const how =
 		customer.email !== null && customer.emailBouncedAt === null ? "email" : customer.phone === null ? null : "text";

@@ -31,6 +31,20 @@ export function titleOf(service: Service, teams: readonly Named[], entry: Entry)
 			return "Update from another system";
 		case "extended":
 			return "Promise made longer";
+		case "asked":
+			return "Asked the customer";
+		case "answered":
+			return entry.actorKind === "officer" ? "Answer written down for the customer" : "The customer answered";
+		case "unanswered":
+			return "The customer did not answer in time";
+		case "no-longer-asked":
+			return "Question withdrawn";
+		case "opinion-asked":
+			return "Opinion asked for";
+		case "opinion-given":
+			return "Reply by link";
+		case "opinion-withdrawn":
+			return "Link withdrawn";
 	}
 }
 

@@ -24,6 +24,9 @@ const doneWords = {
 	noted: "The note was added.",
 	closed: "Closed. The customer is told.",
 	reopened: "Reopened. The customer is told.",
+	asked: "Asked. The customer is told how to answer.",
+	"question-withdrawn": "The question is withdrawn. The customer is told.",
+	"answer-kept": "The answer is written down.",
 } as const;
 export type Done = keyof typeof doneWords;
 

@@ -52,6 +52,8 @@ export type RequestProps = {
 	place: { address: string | null; ward: string | null; postcode: string | null; point: string | null; map: Html };
 	facts: { name: string; value: string }[];
 	photos: { id: string; name: string }[];
+	/** What the customer was asked later, and others for their opinion. */
+	asked: Html;
 	timeline: TimelineLine[];
 	messages: Html;
 };
@@ -68,6 +70,7 @@ ${actionsView(props)}
 ${answersView(props.answers)}
 ${props.sealed === 0 ? nothing : insetText({ text: sealedWords(props.sealed) })}
 ${photosView(props)}
+${props.asked}
 <h2 class="govuk-heading-m" id="timeline">Timeline</h2>
 ${timelineView(props)}
 </div>

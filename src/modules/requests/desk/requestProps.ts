@@ -11,6 +11,8 @@ import type { Entry } from "../queries/history.ts";
 import type { Other, Request } from "../queries/request.ts";
 import { mayReadSealed } from "../rules/sealed.ts";
 import { movesFor } from "../rules/moves.ts";
+import { askingCards } from "../asking/cards.ts";
+import { askedCards } from "../sheet/cards.views.ts";
 import { explainDue } from "../rules/explain.ts";
 import { ageInWords, byWhen, runState } from "../rules/promise.ts";
 import { answerLines } from "./asks.ts";
@@ -79,6 +81,7 @@ export function requestProps(ctx: OfficerContext, read: Read, csrf: string, done
 		place: placeOf(ctx, request),
 		facts: factsOf(request, service),
 		photos: request.photos.map(({ id, name }) => ({ id, name })),
+		asked: askedCards("Asked of the customer", askingCards(ctx, request, service)),
 		timeline: request.entries.toReversed().map(
 			(entry): TimelineLine => ({
 				title: titleOf(service, people.teams, entry),
@@ -106,6 +109,7 @@ function linksOf(
 	return [
 		...(hasMoves ? [link("moves", "Move to another stage")] : []),
 		link("closure", "Close"),
+		link("questions", "Ask the customer"),
 		link("assignment", "Assign"),
 		...(mayHandOver ? [link("hand-overs", "Hand over")] : []),
 		...(mayExtend ? [link("extensions", "Make a promise longer")] : []),

@@ -11,6 +11,7 @@ import {
 	requestReceived,
 	requestReopened,
 } from "../events.ts";
+import { askingListeners } from "../asking/hears.ts";
 import { newsOf } from "./news.ts";
 import { stageWords, tell, write } from "./tell.ts";
 
@@ -24,6 +25,7 @@ const templateOf: Readonly<Record<PublicStage, TemplateName>> = {
 };
 
 export const requestListeners: readonly Listener[] = [
+	...askingListeners,
 	hear(requestReceived, "tells the customer that it was received", (ctx, about) =>
 		tell(ctx, about, (_news, service) => ({
 			template: "request-received",
@@ -37,7 +39,7 @@ export const requestListeners: readonly Listener[] = [
 			about,
 			(news, service) => {
 				const words = news.entry?.words ?? "";
-				if (!isNew && words === "") return null;
+				if ((!isNew && words === "") || news.entry?.ofAQuestion) return null;
 				const template = isNew ? templateOf[about.publicTo] : "request-update";
 				return { template, words: words || stageWords(news, service) };
 			},

@@ -1,6 +1,7 @@
 import type { Context } from "../../../platform/context/index.ts";
 import type { Tx } from "../../../platform/db/connect.ts";
 import { addDays, dateInWords, londonDate } from "../../../platform/time/index.ts";
+import { answerInWords } from "../../forms/index.ts";
 import { sendMessage, type TemplateName, type Variables } from "../../messages/index.ts";
 import { outcomeOf, type Service, serviceVersion, stageInWords, stageOf } from "../../services/index.ts";
 import { trackLink } from "../links.ts";
@@ -11,7 +12,7 @@ import { type News, newsOf, type Person } from "./news.ts";
 type About = { requestId: string; entryId: string };
 
 /** What is said to the customer on an occasion; null for nothing. */
-type Said = { template: TemplateName; words: string } | null;
+type Said = { template: TemplateName; words: string; more?: Variables } | null;
 
 /** Writes to the customer and to the followers, each once for this line of the timeline. */
 export async function tell(
@@ -57,14 +58,22 @@ export async function write(
 		variables: {
 			...variablesOf(news, service, ctx.now),
 			words: said.words,
+			...said.more,
 			link,
 			...(follows ? { stop: `${link}#stop` } : {}),
 		},
-		to: recipient,
+		to: follows ? recipient : { ...recipient, address: homeOf(service, news) },
 		about: { kind: "request", id: news.requestId, name: news.reference },
 		confidential: news.confidential,
 		occasion: `${news.requestId}:${occasion}:${to.customerId}`,
 	});
+}
+
+/** Where a letter finds the customer, in lines: the answer that the service's register calls their home. */
+function homeOf({ definition, form }: Service, { answers }: News): string {
+	const { home } = definition.register;
+	const question = home === undefined ? undefined : form.questions.get(home);
+	return question ? answerInWords(question, answers[question.id]) : "";
 }
 
 function variablesOf(news: News, service: Service, now: Date): Variables {

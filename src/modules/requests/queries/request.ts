@@ -13,6 +13,8 @@ import {
 	readClocks,
 	readEntries,
 } from "./history.ts";
+import type { Asking } from "../asking/asking.ts";
+import { type AskingJson, askingsJson, readAskings } from "../asking/queries.ts";
 import { mayBeSeenBy } from "./sight.ts";
 
 export type Photo = { id: string; name: string; entryId: string; addedBy: "customer" | "officer" | "client" };
@@ -60,9 +62,11 @@ export type Request = {
 	clocks: ClockRun[];
 	entries: Entry[];
 	photos: Photo[];
+	askings: Asking[];
 };
 
-type Row = Omit<Request, "clocks" | "entries"> & { clocks: ClockJson[]; entries: EntryJson[] };
+type InJson = { clocks: ClockJson[]; entries: EntryJson[]; askings: AskingJson[] };
+type Row = Omit<Request, keyof InJson> & InJson;
 
 /** Undefined too when the officer may not know of it. One round trip. Whoever shows it audits that with a purpose. */
 export async function requestByReference(
@@ -79,6 +83,7 @@ export async function requestByReference(
 			r.due_at as "dueAt", r.paused, r.news_at as "newsAt", r.outcome, r.revision,
 			(select count(*) from requests.follower f where f.request_id = r.id and f.stopped_at is null) as followers,
 			${clocksJson(sql`r.id`)} as clocks, ${entriesJson(sql`r.id`)} as entries,
+			${askingsJson(sql`r.id`)} as askings,
 			(select coalesce(json_agg(json_build_object('id', a.file_id, 'name', f.name, 'entryId', a.entry_id,
 					'addedBy', a.added_by) order by a.added_at, a.file_id), '[]')
 				from requests.attachment a join files.file f on f.id = a.file_id where a.request_id = r.id) as photos
@@ -87,7 +92,9 @@ export async function requestByReference(
 			left join requests.client l on l.id = r.client_id
 		where r.reference = ${reference} and ${mayBeSeenBy(officer)}`.execute(db);
 	const [row] = rows;
-	return row && { ...row, clocks: readClocks(row.clocks), entries: readEntries(row.entries) };
+	if (!row) return undefined;
+	const { clocks, entries, askings } = row;
+	return { ...row, clocks: readClocks(clocks), entries: readEntries(entries), askings: readAskings(askings) };
 }
 
 /** The reference of the request with this id, when the officer may know of it. */

@@ -5,6 +5,8 @@ import type { Handle } from "../../../platform/db/connect.ts";
 import { readContact } from "../../customers/index.ts";
 import type { Answers } from "../../forms/index.ts";
 import type { PublicStage } from "../../services/index.ts";
+import type { Asking } from "../asking/asking.ts";
+import { type AskingJson, askingsJson, readAskings } from "../asking/queries.ts";
 import { opens, trackPath } from "../links.ts";
 import type { ClockRun } from "../rules/clocks.ts";
 import {
@@ -35,12 +37,15 @@ export type Tracked = {
 	clocks: ClockRun[];
 	entries: Entry[];
 	photos: Photo[];
+	/** What the customer was asked later; nothing for a follower. */
+	askings: Asking[];
 	/** Who holds the link: the customer who made the request, or one who follows it. */
 	viewer: { as: "customer" | "follower"; customerId: string | null };
 };
 
 type Salts = { link_salt: Buffer; customerId: string | null; followers: { salt: string; customerId: string }[] };
-type Row = Omit<Tracked, "clocks" | "entries" | "viewer"> & Salts & { clocks: ClockJson[]; entries: EntryJson[] };
+type InJson = { clocks: ClockJson[]; entries: EntryJson[]; askings: AskingJson[] };
+type Row = Omit<Tracked, keyof InJson | "viewer"> & Salts & InJson;
 
 /** Undefined when there is no such request or the key is not one of its links. */
 export async function trackByLink(
@@ -53,7 +58,7 @@ export async function trackByLink(
 			r.service_version as "serviceVersion", r.stage, r.public_stage as "publicStage", r.summary, r.description,
 			r.answers, r.address, r.received_at as "receivedAt", r.closed_at as "closedAt", r.outcome, r.link_salt,
 			r.customer_id as "customerId", ${followersJson} as followers, ${clocksJson(sql`r.id`)} as clocks,
-			${entriesJson(sql`r.id`)} as entries,
+			${entriesJson(sql`r.id`)} as entries, ${askingsJson(sql`r.id`)} as askings,
 			(select coalesce(json_agg(json_build_object('id', a.file_id, 'name', f.name, 'entryId', a.entry_id,
 					'addedBy', a.added_by) order by a.added_at, a.file_id), '[]')
 				from requests.attachment a join files.file f on f.id = a.file_id where a.request_id = r.id) as photos
@@ -61,8 +66,9 @@ export async function trackByLink(
 	const [row] = rows;
 	const viewer = row && viewerBy(house, row, key);
 	if (!row || !viewer) return undefined;
-	const { link_salt, customerId, followers, clocks, entries, ...rest } = row;
-	return { ...rest, viewer, clocks: readClocks(clocks), entries: readEntries(entries) };
+	const { link_salt, customerId, followers, clocks, entries, askings, ...rest } = row;
+	const asked = viewer.as === "customer" ? readAskings(askings) : [];
+	return { ...rest, viewer, clocks: readClocks(clocks), entries: readEntries(entries), askings: asked };
 }
 
 const followersJson: RawBuilder<Salts["followers"]> = sql`(select coalesce(json_agg(json_build_object(

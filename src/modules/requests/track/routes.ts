@@ -21,7 +21,7 @@ import { type Refused, trackView } from "./track.views.ts";
 const first = z.preprocess((value) => (Array.isArray(value) ? value[0] : value), z.string()).catch("");
 
 /** Who holds the address may read the page: nobody else is told of it, and nothing keeps it. */
-const quietly = { "x-robots-tag": "noindex", "cache-control": "no-store", "referrer-policy": "same-origin" };
+export const quietly = { "x-robots-tag": "noindex", "cache-control": "no-store", "referrer-policy": "same-origin" };
 
 export const findRoute = route({
 	site: "public",
@@ -70,11 +70,12 @@ function findPage(
 	});
 }
 
-const params = z.object({ reference: z.string().max(60), key: z.string().max(60) });
-type Link = z.infer<typeof params>;
+export const linkShape = z.object({ reference: z.string().max(60), key: z.string().max(60) });
+const params = linkShape;
+type Link = z.infer<typeof linkShape>;
 
 /** Not found alike for a reference that is none and a key that is another's. */
-async function opened(ctx: Context, { reference, key }: Link): Promise<Tracked> {
+export async function opened(ctx: Context, { reference, key }: Link): Promise<Tracked> {
 	const tracked = await trackByLink(ctx.house.db, ctx.house, reference, key);
 	if (!tracked) throw new NotFound("This link does not lead to a request.");
 	return tracked;
@@ -83,6 +84,8 @@ async function opened(ctx: Context, { reference, key }: Link): Promise<Tracked> 
 const doneWords: Readonly<Record<string, string>> = {
 	added: "Thank you. The team can see what you told us.",
 	reopened: "Thank you. We have opened it again and will look at it.",
+	answered: "Thank you. We have your answer.",
+	late: "Thank you. Your answer came after the time was over, so we have added it to your request. The team can see it.",
 };
 
 export const trackRoute = route({
@@ -161,7 +164,7 @@ async function say(ctx: Context, visit: Visit, link: Link, uploads: readonly Upl
 }
 
 /** The link says who they are. */
-function speaking(ctx: Context, { viewer }: Tracked): Context {
+export function speaking(ctx: Context, { viewer }: Tracked): Context {
 	return {
 		...ctx,
 		actor: { ...visitor, id: viewer.customerId, name: viewer.as === "customer" ? "Customer" : "Follower" },

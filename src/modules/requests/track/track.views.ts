@@ -34,6 +34,8 @@ export type TrackProps = {
 	promise: { words: string; due: string | null; state: string | null; how: Explained }[];
 	next: string[];
 	updates: Update[];
+	/** What they are being asked now, with the address to answer at. */
+	questions: { say: string; questions: string[]; by: string; begun: boolean; href: string }[];
 	/** Their own words and photos; nothing for a follower. */
 	said: { text: string; photos: string[] } | null;
 	mayAdd: boolean;
@@ -55,6 +57,7 @@ ${props.done === undefined ? nothing : notificationBanner({ type: "success", tex
 <span class="govuk-caption-l">${props.serviceName}</span>
 <h1 class="govuk-heading-l">${props.summary}</h1>
 <p class="govuk-body">Reference <strong class="fd-nowrap">${props.reference}</strong></p>
+${props.questions.map(askedView)}
 <h2 class="govuk-heading-m">How it is going</h2>
 ${stagesView(props)}
 ${outcome === null ? nothing : html`<p class="govuk-body"><strong>${outcome}</strong></p>`}
@@ -82,6 +85,15 @@ ${at === null ? nothing : html`<time datetime="${at.toISOString()}">${dateInWord
 ${state === "current" && now !== null ? html`<p>${now}</p>` : nothing}
 </li>`,
 	)}</ol>`;
+}
+
+function askedView({ say, questions, by, begun, href }: TrackProps["questions"][number]): Html {
+	return html`<section class="fd-panel"><h2 class="govuk-heading-m">We need to hear from you</h2>
+<p class="govuk-body">${say}</p>
+<ul class="govuk-list govuk-list--bullet">${questions.map((ask) => html`<li>${ask}</li>`)}</ul>
+<p class="govuk-body">Please answer by <strong>${by}</strong>.</p>
+${button({ text: begun ? "Go on with your answer" : "Answer now", href })}
+</section>`;
 }
 
 function promiseView({ promise }: TrackProps): Html {

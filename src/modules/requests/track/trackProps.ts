@@ -2,6 +2,7 @@ import { acceptAttribute, photos as photoKinds } from "../../../platform/files/i
 import { isRefusal } from "../../../platform/refusal/index.ts";
 import { addDays, dateInWords, londonDate } from "../../../platform/time/index.ts";
 import { clockOf, outcomeOf, publicStageWords, type Service, stageInWords, stageOf } from "../../services/index.ts";
+import { askedFor } from "../asking/asking.ts";
 import type { Entry } from "../queries/history.ts";
 import type { Tracked } from "../queries/track.ts";
 import { type Explained, explainDue } from "../rules/explain.ts";
@@ -43,6 +44,7 @@ export function trackProps(shown: Shown): TrackProps {
 		promise: promisesOf(tracked, service, now),
 		next: nextOf(tracked, service),
 		updates: updatesOf(tracked, service, photosOf),
+		questions: questionsOf(tracked, service, path),
 		said: owner ? { text: tracked.description, photos: received ? photosOf(received.id) : [] } : null,
 		mayAdd: tracked.closedAt === null,
 		reopen: reopenOf(tracked, service, now),
@@ -53,6 +55,20 @@ export function trackProps(shown: Shown): TrackProps {
 		acceptPhotos: acceptAttribute(photoKinds),
 		mostPhotos,
 	};
+}
+
+/** What the customer is being asked now. */
+function questionsOf({ askings, closedAt }: Tracked, service: Service, path: string): TrackProps["questions"] {
+	if (closedAt !== null) return [];
+	return askings
+		.filter(({ state }) => state === "open")
+		.map((asking) => ({
+			say: askedFor(service, asking).say,
+			questions: [...askedFor(service, asking).form.questions.values()].map(({ ask }) => ask),
+			by: byWhen(asking.until),
+			begun: Object.keys(asking.held).length > 0,
+			href: `${path}/questions/${asking.id}`,
+		}));
 }
 
 function comings(tracked: Tracked, service: Service) {
@@ -133,6 +149,19 @@ function updatesOf(tracked: Tracked, service: Service, photosOf: (entryId: strin
 				return [{ title: said ? "You told us that it is not fixed" : "Opened again", at: entry.at, ...mine }];
 			case "added":
 				return said || mine.photos.length > 0 ? [{ title: "You told us more", at: entry.at, ...mine }] : [];
+			case "asked":
+				return owner ? [{ title: "We asked you a question", at: entry.at, paragraphs: words, photos: [] }] : [];
+			case "answered": {
+				const title =
+					said || entry.actorKind === "customer" ? "You answered our question" : "We wrote down your answer";
+				return owner ? [{ title, at: entry.at, ...mine }] : [];
+			}
+			case "unanswered":
+				return owner
+					? [{ title: "We did not have your answer in time", at: entry.at, paragraphs: words, photos: [] }]
+					: [];
+			case "no-longer-asked":
+				return owner ? [{ title: "We took back our question", at: entry.at, paragraphs: words, photos: [] }] : [];
 			default:
 				return [];
 		}

@@ -1,0 +1,71 @@
+import type { Context } from "../../../platform/context/index.ts";
+import { type FileRefusal, registerUpload } from "../../../platform/files/index.ts";
+import type { Upload } from "../../../platform/http/index.ts";
+import { isRefusal } from "../../../platform/refusal/index.ts";
+import {
+	type Answers,
+	type AnswerValue,
+	type FileAnswer,
+	filesOf,
+	kindsFor,
+	type PageOfQuestions,
+	type Problem,
+	type Question,
+	tooMany,
+} from "../../forms/index.ts";
+
+/** What a page takes at once. */
+export const fileLimits = { most: 15, bytes: 15 * 1024 * 1024 };
+
+const why: Readonly<Record<FileRefusal, string>> = {
+	"too-big": "is larger than 15 MB",
+	empty: "is empty",
+	"type-not-allowed": "is not one of the kinds of file we can take",
+	"not-readable": "cannot be opened as a photo",
+	"virus-found": "has a virus",
+	"scanner-away": "could not be checked just now. Try again in a few minutes",
+};
+
+export function asksFiles(question: Question): question is Extract<Question, { kind: "photos" | "files" }> {
+	return question.kind === "photos" || question.kind === "files";
+}
+
+/** Stores the files that came with a page, as many as there may be, and says which could not be. */
+export async function takeFiles(
+	ctx: Context,
+	page: PageOfQuestions,
+	held: Answers,
+	uploads: readonly Upload[],
+): Promise<{ held: Answers; problems: Problem[] }> {
+	const problems: Problem[] = [];
+	const all: Record<string, AnswerValue> = { ...held };
+	for (const question of page.questions) {
+		if (!asksFiles(question)) continue;
+		const { id, most } = question;
+		const sent = uploads.filter((upload) => upload.field === id && (upload.bytes > 0 || upload.name !== ""));
+		const before = filesOf(held[id]);
+		const problem = (message: string) => problems.push({ question: id, field: id, message });
+		if (sent.length > most - before.length) problem(tooMany(question));
+		const taken: FileAnswer[] = [];
+		for (const upload of sent.slice(0, most - before.length)) {
+			const limits = { maxBytes: fileLimits.bytes, accept: kindsFor(question) };
+			const name = upload.name.slice(0, 60);
+			const file = upload.tooBig ? undefined : await registerUpload(ctx, upload, limits);
+			if (file === undefined) problem(`“${name}” ${why["too-big"]}`);
+			else if (isRefusal(file)) problem(`“${name}” ${why[file.code]}`);
+			else taken.push({ fileId: file.id, name: file.name });
+		}
+		if (taken.length > 0) all[id] = [...before, ...taken];
+	}
+	return { held: all, problems };
+}
+
+export function withoutFile(page: PageOfQuestions, held: Answers, fileId: string): Answers {
+	const all: Record<string, AnswerValue> = { ...held };
+	for (const { id } of page.questions.filter(asksFiles)) {
+		const left = filesOf(held[id]).filter((file) => file.fileId !== fileId);
+		if (left.length === 0) delete all[id];
+		else all[id] = left;
+	}
+	return all;
+}
