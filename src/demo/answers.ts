@@ -1,6 +1,13 @@
 import type { House } from "../platform/context/index.ts";
 import { addDays, londonDate } from "../platform/time/index.ts";
-import { type Answers, type AnswerValue, pathOf, type PlaceAnswer, type Question } from "../modules/forms/index.ts";
+import {
+	type Answers,
+	type AnswerValue,
+	pathOf,
+	type PlaceAnswer,
+	type Question,
+	stopAfter,
+} from "../modules/forms/index.ts";
 import { wardAt, wardNames } from "../modules/places/index.ts";
 import { councilPart } from "../platform/council/index.ts";
 import type { Service } from "../modules/services/index.ts";
@@ -24,9 +31,16 @@ export function someAnswers(
 		const page = pathOf(service.form, answers).find((one) => !asked.has(one.id));
 		if (!page) return answers;
 		asked.add(page.id);
-		for (const question of page.questions) {
-			const given = someAnswer(house, data, service, question, person, now, luck);
-			if (given !== undefined) answers = { ...answers, [question.id]: given };
+		const before = answers;
+		for (let tries = 0; tries < 20; tries++) {
+			answers = before;
+			for (const question of page.questions) {
+				const given = someAnswer(house, data, service, question, person, now, luck);
+				if (given !== undefined) answers = { ...answers, [question.id]: given };
+			}
+			// Who is told that this is not for the council makes no request.
+			const stop = stopAfter(service.form, page.id, answers);
+			if (!stop || stop.continue !== undefined) break;
 		}
 	}
 }
@@ -84,7 +98,9 @@ function someAnswer(
 		case "yes-no":
 			return luck.happens(0.12) ? "yes" : "no";
 		case "date":
-			return addDays(londonDate(now), -luck.between(1, 5));
+			if (words) return luck.pick(words);
+			if (question.past) return addDays(londonDate(now), -luck.between(1, 5));
+			return addDays(londonDate(now), luck.between(2, Math.min(question.within ?? 30, 30)));
 		case "number":
 			return question.least ?? 1;
 		case "text":
