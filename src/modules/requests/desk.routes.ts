@@ -2,6 +2,7 @@ import type { Route } from "../../platform/http/index.ts";
 import { askingRoutes } from "./asking/desk.routes.ts";
 import { deskRoot, queueRoute } from "./desk/queue.routes.ts";
 import { photoRoute, requestRoute, thumbnailRoute } from "./desk/request.routes.ts";
+import { taskRoutes } from "./tasks/desk.routes.ts";
 import { workRoutes } from "./desk/work.routes.ts";
 
 export const deskRoutes: readonly Route[] = [
@@ -12,4 +13,5 @@ export const deskRoutes: readonly Route[] = [
 	thumbnailRoute,
 	...workRoutes,
 	...askingRoutes,
+	...taskRoutes,
 ];

@@ -18,5 +18,8 @@ const entryKinds = [
 	"opinion-asked",
 	"opinion-given",
 	"opinion-withdrawn",
+	"task-given",
+	"task-done",
+	"task-set-aside",
 ] as const;
 export type EntryKind = (typeof entryKinds)[number];

@@ -55,3 +55,11 @@ export const followingStopped = defineEvent(
 	"request.following-stopped",
 	z.object({ requestId: z.uuid(), reference: z.string(), serviceId: z.string(), customerId: z.uuid() }),
 );
+
+/** An officer, or an automation, gave a task of the definition; those that a stage gives come with the move. */
+export const taskGiven = defineEvent("request.task-given", z.object({ ...about, task: z.string() }));
+
+export const taskEnded = defineEvent(
+	"request.task-ended",
+	z.object({ ...about, task: z.string(), ending: z.enum(["done", "set-aside"]) }),
+);

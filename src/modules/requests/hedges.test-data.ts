@@ -62,6 +62,36 @@ export function hedgeDefinition(base: Definition): Definition {
 			},
 			{ id: "dropped", name: "Dropped", words: "We do not go on.", status: "no_further_action", by: ["lead"] },
 		],
+		tasks: [
+			{
+				id: "visit",
+				name: "Visit the hedge",
+				does: "Measure it from the neighbour's side.",
+				within: { "working-days": 2, calendar: "england" },
+				on: "visited",
+				before: ["decided"],
+				asks: [
+					{ id: "metres", kind: "number", ask: "Height", why, unit: "metres", error: "Enter the height" },
+					{ id: "neighbour", kind: "text", ask: "What the neighbour said", why, optional: true, sealed: true },
+				],
+			},
+			{
+				id: "photos",
+				name: "Ask for photos",
+				does: "Ask the customer for photos.",
+				within: { days: 1 },
+				on: "new",
+				when: 'blocks == "yes"',
+			},
+			{
+				id: "law",
+				name: "Check the deeds",
+				does: "Look who owns it.",
+				team: "roads",
+				role: "lead",
+				within: { days: 7 },
+			},
+		],
 		promise: [{ id: "decide", starts: "new", within: { days: 56 }, words: "We decide within 8 weeks" }],
 		open311: undefined,
 	});

@@ -32,6 +32,8 @@ export {
 	requestMoved,
 	requestReceived,
 	requestReopened,
+	taskEnded,
+	taskGiven,
 } from "./events.ts";
 export { trackLink } from "./links.ts";
 export { mayUpdate, type PublicRequest, publicRequests, publicRequestsByReference } from "./open/requests.ts";
@@ -57,7 +59,7 @@ export const requestsModule = defineModule({
 		},
 		{
 			table: "requests.entry",
-			what: "what the customer added, what officers noted and wrote to the customer, and who did what when",
+			what: "what the customer added, what officers noted, filled in and wrote to the customer, and who did what when",
 			purpose: "to account for how a request was dealt with",
 			basis: "UK GDPR Article 6(1)(e): the council's tasks in the public interest",
 			kept: "as long as its request",
@@ -80,6 +82,13 @@ export const requestsModule = defineModule({
 			table: "requests.opinion_reply",
 			what: "what they said by it",
 			purpose: "to decide or to do what was asked for",
+			basis: "each service's own, as its definition states",
+			kept: "as long as its request",
+		},
+		{
+			table: "requests.task",
+			what: "what has to be done for a request, by which team, and when it was",
+			purpose: "to do what was asked in time",
 			basis: "each service's own, as its definition states",
 			kept: "as long as its request",
 		},

@@ -100,6 +100,7 @@ export const treeDefinition = definitionShape.parse({
 		},
 	],
 	reopens: { to: "new", within: 28 },
+	tasks: [{ id: "measure", name: "Measure the tree", does: "Say how long it is.", team: "trees", within: { days: 2 } }],
 	promise: [
 		{
 			id: "clear",

@@ -14,6 +14,8 @@ export {
 	type StartedClock,
 } from "./clocks.ts";
 export {
+	type Automation,
+	type AutomationStep,
 	type Clock,
 	type Definition,
 	definitionShape,
@@ -22,6 +24,7 @@ export {
 	type ServiceOutcome,
 	type Span,
 	type Stage,
+	type TaskDefinition,
 	type WireStatus,
 	wireStatuses,
 } from "./definition.ts";

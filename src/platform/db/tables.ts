@@ -277,6 +277,7 @@ export type RequestsEntry = {
 	client_id: string | null;
 	client_update_id: string | null;
 	answers: ColumnType<unknown | null, string | null | undefined, string | null>;
+	task: string | null;
 };
 
 export type RequestsFollower = {
@@ -381,6 +382,23 @@ export type RequestsRequestView = Seen<{
 	outcome: string | null;
 }>;
 
+export type RequestsTask = {
+	id: string;
+	request_id: string;
+	task: string;
+	team_id: string;
+	follows: boolean;
+	confidential_reference: string | null;
+	role: string | null;
+	given_at: ColumnType<Date, Date | string, Date | string>;
+	warn_at: ColumnType<Date, Date | string, Date | string>;
+	due_at: ColumnType<Date, Date | string, Date | string>;
+	given_entry: string;
+	ended_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+	ended_entry: string | null;
+	ending: "done" | "set-aside" | null;
+};
+
 export type RequestsToken = {
 	token: string;
 	request_id: string;
@@ -469,6 +487,7 @@ export type DB = {
 	"requests.opinion_reply": RequestsOpinionReply;
 	"requests.request": RequestsRequest;
 	"requests.request_view": RequestsRequestView;
+	"requests.task": RequestsTask;
 	"requests.token": RequestsToken;
 	"services.version": ServicesVersion;
 	"staff.membership": StaffMembership;

@@ -5,6 +5,7 @@ type DeskPlace = { name: string; text: string; href: string; needs: Permission }
 
 const places: readonly DeskPlace[] = [
 	{ name: "queue", text: "Queue", href: "/desk/requests", needs: "requests.read" },
+	{ name: "tasks", text: "Tasks", href: "/desk/tasks", needs: "requests.read" },
 	{ name: "messages", text: "Messages", href: "/desk/messages", needs: "messages.read" },
 	{ name: "jobs", text: "Jobs", href: "/desk/admin/jobs", needs: "jobs.read" },
 	{ name: "officers", text: "Officers", href: "/desk/admin/officers", needs: "staff.manage" },

@@ -6,6 +6,7 @@ import { movesFrom, mustBeAsked, type Stage, type WireStatus, wireStatusOf } fro
 import { informationAdded } from "../events.ts";
 import { closeWith, type End, isFor, outcomesFor } from "../rules/moves.ts";
 import { written } from "../rules/written.ts";
+import { undoneBefore } from "../tasks/rules.ts";
 import { endWith } from "./close.ts";
 import { type Held, hold } from "./hold.ts";
 import { enter } from "./move.ts";
@@ -73,14 +74,19 @@ function isForSystems(one: Pick<Stage, "by" | "asks">): boolean {
 	return isFor([], one) && !mustBeAsked(one.asks);
 }
 
+/** Whether no task has to be done first. */
+function isFree(held: Held, stage: Stage): boolean {
+	return undoneBefore(held.service, held.tasks, stage).length === 0;
+}
+
 /** What a contractor's status means here: nothing when the service has no such stage or outcome to go to. */
 function nextBy(held: Held, status: WireStatus, text: string): { stage: Stage } | { end: End } | undefined {
 	if (held.closedAt !== null || wireStatusOf(held.service, held.stage, null) === status) return undefined;
 	const stage = movesFrom(held.service, held.stage).find(
-		(one) => wireStatusOf(held.service, one.id, null) === status && isForSystems(one),
+		(one) => wireStatusOf(held.service, one.id, null) === status && isForSystems(one) && isFree(held, one),
 	);
 	if (stage) return { stage };
 	const outcome = outcomesFor(held.service, held.stage, []).find((one) => one.status === status && isForSystems(one));
 	const end = outcome && closeWith(held.service, held, outcome.id, text);
-	return end && !isRefusal(end) ? { end } : undefined;
+	return end && !isRefusal(end) && isFree(held, end.stage) ? { end } : undefined;
 }

@@ -5,6 +5,8 @@ import { isRefusal, refuse } from "../../../platform/refusal/index.ts";
 import { requestClosed } from "../events.ts";
 import { closeWith, type End, isFor, mayWork } from "../rules/moves.ts";
 import { written } from "../rules/written.ts";
+import { undoneBefore } from "../tasks/rules.ts";
+import { arrive } from "./arrive.ts";
 import { type FilledIn, fillIn } from "./fillIn.ts";
 import type { Held } from "./hold.ts";
 import { type Said, save } from "./save.ts";
@@ -24,6 +26,8 @@ export async function closeRequest(ctx: OfficerContext, seen: Seen, closure: Clo
 		const end = closeWith(held.service, held, closure.outcome, message);
 		if (isRefusal(end)) return end;
 		if (!isFor(ctx.actor.roles, end.outcome)) return refuse("not-your-role", { by: end.outcome.by ?? [] });
+		const undone = undoneBefore(held.service, held.tasks, end.stage);
+		if (undone.length > 0) return refuse("tasks-first", { tasks: undone.map(({ name }) => name) });
 		const answers = fillIn(ctx, held.service.asks.outcomes.get(end.outcome.id), closure.filledIn ?? {});
 		if (isRefusal(answers)) return answers;
 		return endWith(tx, ctx, held, end, { note, words: message, answers });
@@ -35,6 +39,7 @@ export async function endWith(tx: Handle, ctx: Context, held: Held, end: End, ch
 	const { stage, outcome } = end;
 	const clocks = clocksOnEntering(ctx, held, stage);
 	const entryId = await save(tx, ctx, held, { kind: "closed", stage, outcome: outcome.id, clocks, ...change });
+	await arrive(tx, ctx, { ...held, stage, entryId });
 	await record(
 		tx,
 		ctx,

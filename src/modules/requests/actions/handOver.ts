@@ -3,6 +3,7 @@ import { record } from "../../../platform/events/index.ts";
 import { isRefusal, refuse } from "../../../platform/refusal/index.ts";
 import { requestHandedOver } from "../events.ts";
 import { written } from "../rules/written.ts";
+import { handOverTasks } from "../tasks/give.ts";
 import { save } from "./save.ts";
 import { aboutRequest, type Seen, subjectOf, work } from "./work.ts";
 
@@ -21,6 +22,7 @@ export async function handOverRequest(ctx: OfficerContext, seen: Seen, to: { tea
 			.executeTakeFirst();
 		if (!team || team.id === null || team.tier === null) return refuse("team-needed");
 		if (reason === "") return refuse("reason-needed");
+		await handOverTasks(tx, held.id, team.id);
 		const entryId = await save(tx, ctx, held, {
 			kind: "handed-over",
 			team: { id: team.id, tier: team.tier },

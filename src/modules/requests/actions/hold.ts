@@ -16,6 +16,7 @@ import {
 import { mayBeSeenBy } from "../queries/sight.ts";
 import type { ClockRun } from "../rules/clocks.ts";
 import type { Standing } from "../rules/moves.ts";
+import { readTasks, type TaskJson, type TaskRun, tasksJson } from "../tasks/run.ts";
 
 /** A request that nobody else can change until the transaction ends. */
 export type Held = Standing & {
@@ -35,9 +36,10 @@ export type Held = Standing & {
 	readonly clocks: readonly ClockRun[];
 	readonly happened: readonly Entry[];
 	readonly reopenedAt: Date | null;
+	readonly tasks: readonly TaskRun[];
 };
 
-type Row = Omit<Held, "service" | "clocks" | "happened" | "reopenedAt" | "workedBy"> & {
+type Row = Omit<Held, "service" | "clocks" | "happened" | "reopenedAt" | "workedBy" | "tasks"> & {
 	serviceId: string;
 	serviceVersion: number;
 	publicStage: PublicStage;
@@ -52,24 +54,26 @@ export async function hold(tx: Handle, ctx: Context, reference: string): Promise
 	const [row] = rows;
 	if (!row) throw new NotFound("There is no request with this reference.");
 	const service = await serviceVersion(ctx.house, row.serviceId, row.serviceVersion);
-	const { clocks, happened } = await historyOf(tx, row.id);
+	const { clocks, happened, tasks } = await historyOf(tx, row.id);
 	const reopenings = happened.filter((one) => one.kind === "reopened");
 	return {
 		...row,
 		service,
 		clocks,
 		happened,
+		tasks,
 		reopenedAt: reopenings.at(-1)?.at ?? null,
 		workedBy: workedBy(happened),
 	};
 }
 
-/** Clocks and timeline in one round trip. */
-async function historyOf(tx: Handle, id: string): Promise<{ clocks: ClockRun[]; happened: Entry[] }> {
-	const { rows } = await sql<{ clocks: ClockJson[]; entries: EntryJson[] }>`
-		select ${clocksJson(sql`${id}`)} as clocks, ${entriesJson(sql`${id}`)} as entries`.execute(tx);
-	const { clocks, entries } = rows[0] ?? { clocks: [], entries: [] };
-	return { clocks: readClocks(clocks), happened: readEntries(entries) };
+/** Clocks, timeline and tasks in one round trip. */
+async function historyOf(tx: Handle, id: string): Promise<{ clocks: ClockRun[]; happened: Entry[]; tasks: TaskRun[] }> {
+	const { rows } = await sql<{ clocks: ClockJson[]; entries: EntryJson[]; tasks: TaskJson[] }>`
+		select ${clocksJson(sql`${id}`)} as clocks, ${entriesJson(sql`${id}`)} as entries,
+			${tasksJson(sql`${id}`)} as tasks`.execute(tx);
+	const { clocks, entries, tasks } = rows[0] ?? { clocks: [], entries: [], tasks: [] };
+	return { clocks: readClocks(clocks), happened: readEntries(entries), tasks: readTasks(tasks) };
 }
 
 /** Who moved, closed or owned it, by the stage it was in. */

@@ -1,11 +1,13 @@
 import type { Actor, Context, OfficerContext } from "../../../platform/context/index.ts";
 import type { Handle } from "../../../platform/db/connect.ts";
 import { record } from "../../../platform/events/index.ts";
-import { isRefusal } from "../../../platform/refusal/index.ts";
+import { isRefusal, refuse } from "../../../platform/refusal/index.ts";
 import type { Stage } from "../../services/index.ts";
 import { requestMoved } from "../events.ts";
 import { isKeptFrom, mayWork, moveTo } from "../rules/moves.ts";
 import { written } from "../rules/written.ts";
+import { undoneBefore } from "../tasks/rules.ts";
+import { arrive } from "./arrive.ts";
 import { type FilledIn, fillIn } from "./fillIn.ts";
 import type { Held } from "./hold.ts";
 import { type Said, save } from "./save.ts";
@@ -25,6 +27,8 @@ export async function moveRequest(ctx: OfficerContext, seen: Seen, move: Move) {
 		if (isRefusal(allowed)) return allowed;
 		const stage = moveTo(held.service, held, move.to, ctx.actor.roles);
 		if (isRefusal(stage)) return stage;
+		const undone = undoneBefore(held.service, held.tasks, stage);
+		if (undone.length > 0) return refuse("tasks-first", { tasks: undone.map(({ name }) => name) });
 		const answers = fillIn(ctx, held.service.asks.stages.get(stage.id), move.filledIn ?? {});
 		if (isRefusal(answers)) return answers;
 		return enter(tx, ctx, held, stage, { note, words: message, answers });
@@ -36,6 +40,7 @@ export async function enter(tx: Handle, ctx: Context, held: Held, stage: Stage, 
 	const clocks = clocksOnEntering(ctx, held, stage);
 	const kept = keptBy(held, stage.id, ctx.actor) ? {} : { officerId: null };
 	const entryId = await save(tx, ctx, held, { kind: "moved", stage, clocks, ...kept, ...change });
+	await arrive(tx, ctx, { ...held, stage, entryId });
 	await record(
 		tx,
 		ctx,

@@ -5,6 +5,7 @@ import { isRefusal, refuse } from "../../../platform/refusal/index.ts";
 import { requestReopened } from "../events.ts";
 import { isKeptFrom, reopenTo } from "../rules/moves.ts";
 import { written } from "../rules/written.ts";
+import { arrive } from "./arrive.ts";
 import { type Held, hold } from "./hold.ts";
 import { save } from "./save.ts";
 import { aboutRequest, clocksOnReopening, type Seen, subjectOf, work } from "./work.ts";
@@ -49,6 +50,7 @@ export async function reopen(
 		...(update ? { update } : {}),
 		...(keeps ? {} : { officerId: null }),
 	});
+	await arrive(tx, ctx, { ...held, stage, entryId });
 	await record(
 		tx,
 		ctx,

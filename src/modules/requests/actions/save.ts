@@ -21,6 +21,8 @@ export type Change = {
 	/** What the customer may read, and what only the council may. */
 	words?: string;
 	note?: string;
+	/** The task of the definition that it gave or ended. */
+	task?: string;
 	/** What the officer filled in. */
 	answers?: Answers | undefined;
 	files?: readonly string[];
@@ -53,12 +55,12 @@ export async function save(tx: Handle, ctx: Context, held: Held, change: Change)
 			where id = ${held.id} returning id, revision
 		), entry as (
 			insert into requests.entry (id, request_id, revision, at, kind, actor_kind, actor_id, actor_name, from_stage,
-				to_stage, from_team, to_team, to_officer, outcome, words, note, answers, client_id, client_update_id)
+				to_stage, from_team, to_team, to_officer, outcome, words, note, answers, task, client_id, client_update_id)
 			select ${entryId}::uuid, id, revision, ${now}::timestamptz, ${change.kind}, ${actor.kind}, ${actor.id},
 				${actor.name}, ${held.stage}, ${change.stage?.id ?? null}, ${change.team ? held.teamId : null},
 				${change.team?.id ?? null}, ${change.officerId ?? null}::uuid, ${change.outcome ?? null},
 				${change.words || null}, ${change.note || null},
-				${change.answers === undefined ? null : JSON.stringify(change.answers)}::jsonb, ${change.update?.clientId ?? null}::uuid,
+				${change.answers === undefined ? null : JSON.stringify(change.answers)}::jsonb, ${change.task ?? null}, ${change.update?.clientId ?? null}::uuid,
 				${change.update?.id ?? null}
 			from request
 		)${change.clocks ? clockWriting(held.id, entryId, change.clocks) : sql``}${attaching(ctx, entryId, change.files ?? [])}

@@ -14,6 +14,7 @@ import { trackPath } from "../links.ts";
 import { firstClocks } from "../rules/clocks.ts";
 import { customerIn, descriptionOf, uploadsIn, whereOf } from "../rules/submission.ts";
 import { startsOf } from "../rules/starts.ts";
+import { arrive } from "./arrive.ts";
 import { attaching } from "./attach.ts";
 
 export type Channel = "web" | "desk" | "phone" | "open311" | "email" | "kiosk";
@@ -50,6 +51,7 @@ export async function submitRequestIn(tx: Handle, ctx: Context, submission: Subm
 	const received = await insert(tx, ctx, submission, customerId);
 	if (received.again) return received;
 	const { team, tier, urgent } = routeFor(service, answers);
+	await arrive(tx, ctx, { ...received, service, answers, teamId: team, stage: firstStage(service), tasks: [] });
 	await record(
 		tx,
 		ctx,

@@ -4,6 +4,8 @@ import type { OfficerContext } from "../../../platform/context/index.ts";
 import type { Answer } from "../../../platform/http/index.ts";
 import { submitRequest } from "../actions/submit.ts";
 import { takeRequest } from "../actions/take.ts";
+import { requestByReference } from "../queries/request.ts";
+import { setTaskAside } from "../tasks/actions.ts";
 import { deskRoutes } from "../desk.routes.ts";
 import { type Council, monday, openCouncil, visitTo } from "../testing.ts";
 
@@ -65,8 +67,10 @@ describe("the form of a step that asks the officer something", () => {
 		const open = async (permissions?: Parameters<Council["as"]>[2]) =>
 			shown(await ask(council.as("bob", monday, permissions), "GET", "", reference));
 		assert.ok((await open()).includes(`href="/desk/requests/${reference}/moves?to=decided"`));
+		const request = await requestByReference(council.db, council.as("bob").actor, reference);
+		await setTaskAside(council.as("bob"), { reference, id: request?.tasks.at(-1)?.id ?? "" }, "Known");
 		const form = { "asks-height": "4", "asks-decision": "stay", "asks-because": "It is old" };
-		await post("moves", reference, { revision: "3", to: "decided", asked: "decided", ...form });
+		await post("moves", reference, { revision: "4", to: "decided", asked: "decided", ...form });
 		assert.ok((await open()).includes("4 metres") && (await open()).includes("It may stay"));
 		assert.ok(!(await open()).includes("It is old") && (await open()).includes("One answer is sealed"));
 		assert.ok((await open(["requests.read", "requests.read-sealed"])).includes("It is old"));

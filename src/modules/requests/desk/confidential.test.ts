@@ -17,6 +17,8 @@ import { submitRequest } from "../actions/submit.ts";
 import { takeRequest } from "../actions/take.ts";
 import { deskRoutes } from "../desk.routes.ts";
 import { requestReceived } from "../events.ts";
+import { requestByReference } from "../queries/request.ts";
+import { giveTask, setTaskAside } from "../tasks/actions.ts";
 import { requestListeners } from "../hears/index.ts";
 import { trackByReference } from "../queries/track.ts";
 import { mayUpdate } from "../open/requests.ts";
@@ -100,9 +102,9 @@ describe("a request of a confidential service", () => {
 		const file = await uploaded();
 		const { reference, id } = await complain(council.resident(), { files: [file] });
 		const paths = deskRoutes.filter(({ method, path }) => method === "GET" && path.includes(":reference"));
-		assert.equal(paths.length, 15);
+		assert.equal(paths.length, 18);
 		for (const { path } of paths) {
-			const params = { reference, file, asking: id };
+			const params = { reference, file, asking: id, task: id };
 			await assert.rejects(ask(council.as("ada"), path, { params }), NotFound, path);
 		}
 		const photo = { params: { reference, file } };
@@ -157,6 +159,19 @@ describe("a request of a confidential service", () => {
 			),
 		);
 		assert.ok((await open(council.as("ada"), reference)).includes("The crew was late"));
+	});
+
+	it("is its team's of old again only for as long as they have a task to do for it", async () => {
+		const { reference } = await complain();
+		await assert.rejects(open(council.as("ada"), reference), NotFound);
+		assert.ok(!isRefusal(await giveTask(council.as("bob"), reference, "measure")));
+		assert.ok((await open(council.as("ada"), reference)).includes("Ada was rude"));
+		const listed = async (who: "ada" | "bob") => shown(await ask(council.as(who), "/desk/tasks")).includes(reference);
+		assert.ok((await listed("ada")) && (await listed("bob")));
+		const [task] = (await requestByReference(council.db, council.as("bob").actor, reference))?.tasks ?? [];
+		await setTaskAside(council.as("ada"), { reference, id: task?.id ?? "" }, "Not a tree");
+		await assert.rejects(open(council.as("ada"), reference), NotFound);
+		assert.ok((await open(council.as("bob"), reference)).includes("Task set aside: Measure the tree"));
 	});
 
 	it("is not among what else its customer asked for, for others", async () => {

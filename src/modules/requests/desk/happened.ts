@@ -8,6 +8,7 @@ import type { Named } from "./named.ts";
 export function titleOf(service: Service, teams: readonly Named[], entry: Entry): string {
 	const stage = (id: string | null) => (id === null ? "" : (stageOf(service, id)?.name ?? id));
 	const team = (id: string | null) => teams.find((one) => one.id === id)?.name ?? id ?? "";
+	const task = (id: string | null) => service.definition.tasks.find((one) => one.id === id)?.name ?? id ?? "";
 	switch (entry.kind) {
 		case "received":
 			return `Received, for ${team(entry.toTeam)}`;
@@ -27,6 +28,12 @@ export function titleOf(service: Service, teams: readonly Named[], entry: Entry)
 			return entry.actorKind === "officer" ? "Reopened" : "Reopened: the customer says it is not fixed";
 		case "added":
 			return "The customer added information";
+		case "task-given":
+			return `Task given: ${task(entry.task)}`;
+		case "task-done":
+			return `Task done: ${task(entry.task)}`;
+		case "task-set-aside":
+			return `Task set aside: ${task(entry.task)}`;
 		case "updated":
 			return "Update from another system";
 		case "extended":

@@ -8,6 +8,8 @@ import type { addNote } from "../actions/note.ts";
 import type { reopenRequest } from "../actions/reopen.ts";
 import type { assignRequest, takeRequest } from "../actions/take.ts";
 
+import type { completeTask, giveTask, setTaskAside } from "../tasks/actions.ts";
+
 type Action =
 	| typeof takeRequest
 	| typeof assignRequest
@@ -16,7 +18,10 @@ type Action =
 	| typeof handOverRequest
 	| typeof addNote
 	| typeof closeRequest
-	| typeof reopenRequest;
+	| typeof reopenRequest
+	| typeof giveTask
+	| typeof completeTask
+	| typeof setTaskAside;
 
 export type WorkRefusal = Extract<Awaited<ReturnType<Action>>, Refusal>;
 export type WorkCode = WorkRefusal["code"];
@@ -30,6 +35,9 @@ export const refusalWords: Readonly<Record<WorkCode, { says: string; field?: str
 	"different-officer": { says: "This stage is for an officer who did not work the earlier one" },
 	"no-such-move": { says: "Choose a stage that this request can move to", field: "to" },
 	"not-your-role": { says: "Officers of another role do this" },
+	"tasks-first": { says: "Something must be done first" },
+	"task-needed": { says: "Choose the task to give", field: "task" },
+	"task-ended": { says: "Somebody has done this task, or set it aside, since you opened it" },
 	"answers-needed": { says: "Answer the questions" },
 	"outcome-needed": { says: "Choose how it ended", field: "outcome" },
 	"message-needed": { says: "Write to the customer: this outcome needs a message", field: "message" },

@@ -27,6 +27,9 @@ const doneWords = {
 	asked: "Asked. The customer is told how to answer.",
 	"question-withdrawn": "The question is withdrawn. The customer is told.",
 	"answer-kept": "The answer is written down.",
+	"task-given": "The task was given.",
+	"task-done": "The task is done.",
+	"task-set-aside": "The task was set aside.",
 } as const;
 export type Done = keyof typeof doneWords;
 

@@ -16,6 +16,8 @@ export type TimelineLine = {
 	at: Date;
 	words: string | null;
 	note: string | null;
+	/** The names of the tasks that came with it. */
+	gave: string[];
 	/** What the officer filled in. */
 	answers: AnswerLine[];
 	sealed: number;
@@ -47,6 +49,7 @@ export type RequestProps = {
 	noPromise: string;
 	customer: Html;
 	others: { reference: string; summary: string; stage: Html; received: string }[];
+	tasks: Html;
 	answers: AnswerLine[];
 	sealed: number;
 	place: { address: string | null; ward: string | null; postcode: string | null; point: string | null; map: Html };
@@ -66,6 +69,7 @@ ${glanceView(props)}
 <div class="fd-split">
 <div>
 ${actionsView(props)}
+${props.tasks}
 <h2 class="govuk-heading-m">What was asked</h2>
 ${answersView(props.answers)}
 ${props.sealed === 0 ? nothing : insetText({ text: sealedWords(props.sealed) })}
@@ -208,13 +212,13 @@ function timelineView(props: RequestProps): Html {
 	return timeline({
 		headingLevel: 3,
 		classes: "fd-timeline",
-		items: props.timeline.map(({ title, by, at, words, note, answers, sealed, photos }) => ({
+		items: props.timeline.map(({ title, by, at, words, note, gave, answers, sealed, photos }) => ({
 			label: { text: title },
 			byline: { text: by },
 			datetime: { timestamp: at.toISOString(), text: `${shortDate(at)}, ${timeInWords(at)}` },
 			html: html`${words === null ? nothing : html`<p class="govuk-body"><strong>To the customer:</strong> ${lines(words)}</p>`}${
 				note === null ? nothing : html`<p class="govuk-body">${lines(note)}</p>`
-			}${answersView(answers, "govuk-summary-list--no-border")}${sealed === 0 ? nothing : html`<p class="govuk-hint">${sealedWords(sealed)}</p>`}${photos.length === 0 ? nothing : photoList(props.reference, photos)}`,
+			}${gave.length === 0 ? nothing : html`<p class="govuk-body">Tasks given: ${gave.join(", ")}</p>`}${answersView(answers, "govuk-summary-list--no-border")}${sealed === 0 ? nothing : html`<p class="govuk-hint">${sealedWords(sealed)}</p>`}${photos.length === 0 ? nothing : photoList(props.reference, photos)}`,
 		})),
 	});
 }

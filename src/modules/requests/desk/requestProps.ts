@@ -13,6 +13,9 @@ import { mayReadSealed } from "../rules/sealed.ts";
 import { movesFor } from "../rules/moves.ts";
 import { askingCards } from "../asking/cards.ts";
 import { askedCards } from "../sheet/cards.views.ts";
+import { type TaskLine, taskPanel } from "../tasks/panel.views.ts";
+import { tasksToGive } from "../tasks/rules.ts";
+import type { TaskRun } from "../tasks/run.ts";
 import { explainDue } from "../rules/explain.ts";
 import { ageInWords, byWhen, runState } from "../rules/promise.ts";
 import { answerLines } from "./asks.ts";
@@ -77,6 +80,14 @@ export function requestProps(ctx: OfficerContext, read: Read, csrf: string, done
 			stage: stageTag(other.publicStage),
 			received: shortDate(other.receivedAt),
 		})),
+		tasks: taskPanel({
+			lines: tasksOf(request, service, people.teams, may.work),
+			give:
+				may.work && open && tasksToGive(service, request.tasks).length > 0
+					? `/desk/requests/${request.reference}/tasks`
+					: undefined,
+			now: ctx.now,
+		}),
 		...answersOf(ctx, request, service),
 		place: placeOf(ctx, request),
 		facts: factsOf(request, service),
@@ -90,6 +101,9 @@ export function requestProps(ctx: OfficerContext, read: Read, csrf: string, done
 				words: entry.words,
 				note: entry.note,
 				...filledInWith(ctx, request, service, entry),
+				gave: request.tasks
+					.filter((task) => task.givenEntry === entry.id && entry.task === null)
+					.map((run) => taskNamed(service, run)),
 				photos: entry.kind === "received" ? [] : request.photos.filter((photo) => photo.entryId === entry.id),
 			}),
 		),
@@ -127,6 +141,27 @@ function promisesOf(request: Request, service: Service, now: Date): PromiseLine[
 	}));
 }
 
+function taskNamed(service: Service, { task }: TaskRun): string {
+	return service.definition.tasks.find(({ id }) => id === task)?.name ?? task;
+}
+
+/** What is open first, each part in the order it was given. */
+function tasksOf(request: Request, service: Service, teams: readonly Named[], mayWork: boolean): TaskLine[] {
+	const open = request.tasks.filter((run) => run.endedAt === null);
+	const ended = request.tasks.filter((run) => run.endedAt !== null);
+	return [...open, ...ended].map((run) => {
+		const task = service.definition.tasks.find(({ id }) => id === run.task);
+		return {
+			...run,
+			name: task?.name ?? run.task,
+			does: task?.does ?? "",
+			teamName: teams.find(({ id }) => id === run.teamId)?.name ?? run.teamId,
+			href: mayWork ? `/desk/requests/${request.reference}/tasks/${run.id}/completion` : undefined,
+			holds: task !== undefined && task.before.length > 0,
+		};
+	});
+}
+
 function customerCard(ctx: OfficerContext, customer: Customer | undefined) {
 	if (!customer) return html`<p class="govuk-body">They did not say who they are.</p>`;
 	if (ctx.actor.permissions.has("customers.read")) return customerSummary(customer);
@@ -149,7 +184,8 @@ function filledInWith(ctx: OfficerContext, request: Request, service: Service, e
 	return answerLines(form.questions.values(), entry.answers, mayReadSealed(ctx.actor, request));
 }
 
-function formOf({ asks }: Service, { kind, toStage, outcome }: Entry): Form | undefined {
+function formOf({ asks }: Service, { kind, toStage, outcome, task }: Entry): Form | undefined {
+	if (task !== null) return asks.tasks.get(task);
 	return kind === "closed" ? asks.outcomes.get(outcome ?? "") : asks.stages.get(toStage ?? "");
 }
 

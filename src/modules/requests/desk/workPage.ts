@@ -87,7 +87,7 @@ function wrongOf(ctx: OfficerContext, { service, people }: Read, refusal: WorkRe
 		return { at: undefined, refused: { errors: problemsIn(refusal.details), since: [] } };
 	const words = refusalWords[refusal.code];
 	const field = words.field ?? (refusal.code === "too-long" ? tooLongField(typed) : undefined);
-	const says = refusal.code === "not-your-role" ? onlyFor(ctx, refusal.details.by) : words.says;
+	const says = saysOf(ctx, refusal);
 	const since = refusal.code === "changed-meanwhile" ? refusal.details.since : [];
 	return {
 		at: field === undefined ? undefined : { field, says },
@@ -98,8 +98,22 @@ function wrongOf(ctx: OfficerContext, { service, people }: Read, refusal: WorkRe
 	};
 }
 
+/** With the facts, where the words have some. */
+function saysOf(ctx: OfficerContext, refusal: WorkRefusal): string {
+	if (refusal.code === "not-your-role") return onlyFor(ctx, refusal.details.by);
+	if (refusal.code === "tasks-first") return tasksFirst(refusal.details.tasks);
+	return refusalWords[refusal.code].says;
+}
+
+/** Which tasks are still to be done. */
+function tasksFirst(tasks: readonly string[]): string {
+	return tasks.length === 1
+		? `First do the task “${tasks.join()}”, or set it aside with a reason`
+		: `First do these tasks, or set them aside with a reason: ${tasks.join(", ")}`;
+}
+
 /** For officers who may not: who may. */
-function onlyFor(ctx: OfficerContext, roles: readonly string[]): string {
+export function onlyFor(ctx: OfficerContext, roles: readonly string[]): string {
 	return `Only these officers may do this: ${roleNames(ctx.house, roles).join(", ")}`;
 }
 

@@ -24,6 +24,7 @@ export type Entry = {
 	readonly note: string | null;
 	/** What the officer filled in; some of it may be sealed. */
 	readonly answers: Answers | null;
+	readonly task: string | null;
 };
 
 type InJson<T> = { [Name in keyof T]: Date extends T[Name] ? Exclude<T[Name], Date> | string : T[Name] };
@@ -50,7 +51,7 @@ export function entriesJson(requestId: RawBuilder<unknown>): RawBuilder<EntryJso
 	return sql`(select coalesce(json_agg(json_build_object('id', e.id, 'revision', e.revision, 'at', e.at, 'kind', e.kind,
 			'actorKind', e.actor_kind, 'actorId', e.actor_id, 'actorName', e.actor_name, 'fromStage', e.from_stage,
 			'toStage', e.to_stage, 'fromTeam', e.from_team, 'toTeam', e.to_team, 'toOfficer', e.to_officer,
-			'toOfficerName', o.name, 'outcome', e.outcome, 'words', e.words, 'note', e.note, 'answers', e.answers) order by e.revision), '[]')
+			'toOfficerName', o.name, 'outcome', e.outcome, 'words', e.words, 'note', e.note, 'answers', e.answers, 'task', e.task) order by e.revision), '[]')
 		from requests.entry e left join staff.officer_view o on o.id = e.to_officer where e.request_id = ${requestId})`;
 }
 

@@ -15,6 +15,7 @@ import {
 } from "./history.ts";
 import type { Asking } from "../asking/asking.ts";
 import { type AskingJson, askingsJson, readAskings } from "../asking/queries.ts";
+import { readTasks, type TaskJson, type TaskRun, tasksJson } from "../tasks/run.ts";
 import { mayBeSeenBy } from "./sight.ts";
 
 export type Photo = { id: string; name: string; entryId: string; addedBy: "customer" | "officer" | "client" };
@@ -61,11 +62,12 @@ export type Request = {
 	followers: number;
 	clocks: ClockRun[];
 	entries: Entry[];
+	tasks: TaskRun[];
 	photos: Photo[];
 	askings: Asking[];
 };
 
-type InJson = { clocks: ClockJson[]; entries: EntryJson[]; askings: AskingJson[] };
+type InJson = { clocks: ClockJson[]; entries: EntryJson[]; askings: AskingJson[]; tasks: TaskJson[] };
 type Row = Omit<Request, keyof InJson> & InJson;
 
 /** Undefined too when the officer may not know of it. One round trip. Whoever shows it audits that with a purpose. */
@@ -84,6 +86,7 @@ export async function requestByReference(
 			(select count(*) from requests.follower f where f.request_id = r.id and f.stopped_at is null) as followers,
 			${clocksJson(sql`r.id`)} as clocks, ${entriesJson(sql`r.id`)} as entries,
 			${askingsJson(sql`r.id`)} as askings,
+			${tasksJson(sql`r.id`)} as tasks,
 			(select coalesce(json_agg(json_build_object('id', a.file_id, 'name', f.name, 'entryId', a.entry_id,
 					'addedBy', a.added_by) order by a.added_at, a.file_id), '[]')
 				from requests.attachment a join files.file f on f.id = a.file_id where a.request_id = r.id) as photos
@@ -93,8 +96,14 @@ export async function requestByReference(
 		where r.reference = ${reference} and ${mayBeSeenBy(officer)}`.execute(db);
 	const [row] = rows;
 	if (!row) return undefined;
-	const { clocks, entries, askings } = row;
-	return { ...row, clocks: readClocks(clocks), entries: readEntries(entries), askings: readAskings(askings) };
+	const { clocks, entries, askings, tasks } = row;
+	return {
+		...row,
+		clocks: readClocks(clocks),
+		entries: readEntries(entries),
+		askings: readAskings(askings),
+		tasks: readTasks(tasks),
+	};
 }
 
 /** The reference of the request with this id, when the officer may know of it. */

@@ -48,7 +48,7 @@ test("tasks and outcomes name stages that are there", () => {
 	const task = { id: "look", name: "Look", does: "Go there", within: { days: 1 } };
 	assert.deepEqual(
 		faultsOf({
-			outcomes: [{ id: "cleared", name: "Cleared", words: "We did.", status: "fixed", from: ["melting"] }],
+			outcomes: [{ id: "cleared", name: "Cleared", words: "We did.", status: "fixed", from: ["melting", "done"] }],
 			tasks: [
 				{ ...task, on: "thawed", before: ["frozen"] },
 				{ ...task, on: "done", before: ["done"] },
