@@ -1,6 +1,8 @@
 // What the command line does with a pack alone: no database is asked.
-import { existsSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { checkPack, packFolder } from "../src/house.ts";
+import { definitionSchema } from "../src/modules/services/index.ts";
 import { readConfig } from "../src/platform/config/index.ts";
 import { placedInWords } from "../src/platform/module/index.ts";
 
@@ -8,7 +10,17 @@ type Alone = { says: string; run: (args: readonly string[]) => Promise<string> }
 
 export const packCommands: Record<string, Alone> = {
 	"pack check": { says: "[COUNCIL]: say everything that is wrong with a pack, and what could be plainer", run: check },
+	"pack schema": {
+		says: "write docs/service.schema.json, with which editors complete and explain a service",
+		run: schema,
+	},
 };
+
+async function schema(): Promise<string> {
+	const file = resolve(import.meta.dirname, "../docs/service.schema.json");
+	writeFileSync(file, definitionSchema());
+	return `Written: ${file}`;
+}
 
 async function check([council]: readonly string[]): Promise<string> {
 	const config = readConfig(process.env);

@@ -95,10 +95,9 @@ export async function openHouse(
 	config: Config,
 	db: Db,
 	onProgress: (sentence: string) => void = () => {},
-	{ assets = join(resolve(config.FRONTDOOR_DATA), "assets") } = {},
+	{ assets = join(resolve(config.FRONTDOOR_DATA), "assets"), pack = packFolder(config) } = {},
 ): Promise<House> {
 	const house: House = { db };
-	const pack = packFolder(config);
 	if (!existsSync(pack)) throw new Error(`The setting COUNCIL is wrong: there is no pack in ${pack}.`);
 	configSlot.put(house, config);
 	secretSlot.put(house, secretOf(config));

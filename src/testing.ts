@@ -39,8 +39,11 @@ export type Program = {
 	close(): Promise<void>;
 };
 
-/** The web server with every route, and a worker, on a database of its own or on the migrated one at `databaseUrl`. */
-export async function openProgram(databaseUrl?: string): Promise<Program> {
+/**
+ * The web server with every route, and a worker, on a database of its own or on the migrated one at `databaseUrl`; with the
+ * pack in another folder when one is given.
+ */
+export async function openProgram(databaseUrl?: string, pack?: string): Promise<Program> {
 	const database = databaseUrl === undefined ? await cloneDatabase() : connect(databaseUrl, { max: 16 });
 	const data = mkdtempSync(join(tmpdir(), "front-door-program-"));
 	const settings = {
@@ -49,7 +52,10 @@ export async function openProgram(databaseUrl?: string): Promise<Program> {
 		RATE_LIMIT: "10000000",
 		LOG_LEVEL: "error",
 	};
-	const house = await openHouse(readConfig(settings), database.db, () => {}, { assets: resolve("var/assets") });
+	const house = await openHouse(readConfig(settings), database.db, () => {}, {
+		assets: resolve("var/assets"),
+		...(pack === undefined ? {} : { pack }),
+	});
 	rolesPart.put(house, { ...rolesPart.of(house), everything: { name: "Everything", may: [...permissions] } });
 	const lines: string[] = [];
 	const worker = await startWorker(house, database.pool, modules, {

@@ -33,6 +33,7 @@ export { servicesPart, topicsPart } from "./pack.ts";
 export { type AskedOpinion, type AskedSet, formOfQuestions } from "./outside.ts";
 export { remindAt } from "./reminding.ts";
 export { type Destination, routeFor } from "./routing.ts";
+export { definitionSchema } from "./schema.ts";
 export { readyService, type Service } from "./service.ts";
 export {
 	closedStage,

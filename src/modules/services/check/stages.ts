@@ -5,7 +5,10 @@ import type { Definition, Stage } from "../definition.ts";
 export function stageFaults(definition: Definition): Fault[] {
 	const { stages, outcomes } = definition;
 	const reached = everReached(definition);
-	const closes = (stage: Stage) => outcomes.some(({ from }) => from === undefined || from.includes(stage.id));
+	const ids = stages.map(({ id }) => id);
+	// What names a stage that is not there is told as that.
+	const closes = ({ id }: Stage) =>
+		outcomes.some(({ from }) => !from || from.includes(id) || from.some((one) => !ids.includes(one)));
 	const ends = follow(
 		stages.filter(closes).map(({ id }) => id),
 		leadingTo(definition),
