@@ -13,6 +13,7 @@ import type { Visit } from "../../platform/http/index.ts";
 import { messagesModule } from "../messages/index.ts";
 import { placesModule } from "../places/index.ts";
 import {
+	type Definition,
 	definitionShape,
 	type Service,
 	serviceById,
@@ -205,8 +206,11 @@ const teamsOf = { ada: ["trees"], bob: ["trees", "roads"] } as const;
 const rolesOf = { ada: ["officer"], bob: ["officer", "lead"] } as const;
 const allowed: Permission[] = ["requests.read", "requests.work", "requests.hand-over"];
 
-/** Opens the council on a database of its own. Events find `listeners`; their jobs wait, since no worker runs. */
-export async function openCouncil(listeners: readonly Listener[] = []): Promise<Council> {
+/** Opens the council on a database of its own, with more services. Events find `listeners`; their jobs wait, since no worker runs. */
+export async function openCouncil(
+	listeners: readonly Listener[] = [],
+	more: readonly Definition[] = [],
+): Promise<Council> {
 	const database = await cloneDatabase();
 	const { db } = database;
 	const house: House = { db };
@@ -217,6 +221,7 @@ export async function openCouncil(listeners: readonly Listener[] = []): Promise<
 		complaintDefinition,
 		hedgeDefinition(treeDefinition),
 		papersDefinition,
+		...more,
 	]);
 	topicsPart.put(house, [{ id: "streets", name: "Streets", summary: "Streets" }]);
 	for (const module of [placesModule, messagesModule]) {
