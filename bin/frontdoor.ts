@@ -6,6 +6,7 @@ import { drawMaps } from "../src/maps.ts";
 import { openDatabase } from "../src/main.ts";
 import { noteBounceReport } from "../src/modules/messages/index.ts";
 import { addOfficer, currentCode } from "../src/modules/staff/index.ts";
+import { meaningsForPack } from "../src/modules/services/index.ts";
 import { createClient } from "../src/modules/requests/index.ts";
 import { verifyChain } from "../src/platform/audit/index.ts";
 import { readConfig } from "../src/platform/config/index.ts";
@@ -25,6 +26,10 @@ const commands: Record<string, Command> = {
 		run: client,
 	},
 	"messages bounce": { says: "< report.eml: note an address that mail came back from", run: bounce },
+	"search export": {
+		says: "print what officers told the search that people mean, for the pack's synonyms.yaml",
+		run: (house) => meaningsForPack(systemContext(house, "Command line")),
+	},
 };
 
 async function verify(house: House): Promise<string> {

@@ -16,6 +16,7 @@ import { s3Store } from "./connectors/s3/index.ts";
 import { smtpCarrier } from "./connectors/smtp/index.ts";
 import { customersModule } from "./modules/customers/index.ts";
 import { formsModule } from "./modules/forms/index.ts";
+import { knowledgeModule } from "./modules/knowledge/index.ts";
 import { emailPort, letterPort, messagesModule, textPort } from "./modules/messages/index.ts";
 import { addressPort, assetPort, inArea, placesModule, type Point } from "./modules/places/index.ts";
 import { requestsModule } from "./modules/requests/index.ts";
@@ -46,6 +47,7 @@ export const modules: readonly Module[] = [
 	placesModule,
 	staffModule,
 	customersModule,
+	knowledgeModule,
 	formsModule,
 	messagesModule,
 	servicesModule,

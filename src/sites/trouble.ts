@@ -2,7 +2,7 @@ import { councilPart } from "../platform/council/index.ts";
 import type { Context } from "../platform/context/index.ts";
 import { html, type Html } from "../platform/html/html.ts";
 import { type Page, page, type Trouble, troubleWords } from "../platform/http/index.ts";
-import { numberLink } from "./call.views.ts";
+import { numberLink, phoneNote } from "./call.views.ts";
 
 /** A page in plain words for what went wrong. `help` is who to turn to. Needs no database. */
 export function troublePage(trouble: Trouble, help: Html): Page {
@@ -20,7 +20,8 @@ export function troublePage(trouble: Trouble, help: Html): Page {
 }
 
 /** For a resident: the telephone, and when it is answered. */
-export function telephone({ house }: Context): Html {
-	const { contact } = councilPart.of(house);
-	return html`<p class="govuk-body">You can also call us on ${numberLink(contact.phone)}. ${contact.hours}.</p>`;
+export function telephone({ house, now }: Context): Html {
+	const council = councilPart.of(house);
+	const { contact } = council;
+	return html`<p class="govuk-body">You can also call us on ${numberLink(contact.phone)}. ${contact.hours}. ${phoneNote(council, now)}</p>`;
 }

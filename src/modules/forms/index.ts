@@ -38,7 +38,7 @@ export {
 	type Question,
 	questionShape,
 } from "./question.ts";
-export { type Draft, type DraftKey, draftOf, type SubmittedAs } from "./queries.ts";
+export { type Draft, type DraftKey, draftOf, startedSince, type SubmittedAs } from "./queries.ts";
 export { type ReadPage, readAll, readAnswers } from "./reading/answers.ts";
 export { kindsFor, tooMany } from "./reading/files.ts";
 export { typedOf } from "./reading/typed.ts";

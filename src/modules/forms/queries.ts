@@ -80,3 +80,14 @@ async function readDraft(
 		submitted: reference !== null && at && link !== null ? { reference, link, at } : undefined,
 	};
 }
+
+/** How many forms of each service were begun since an instant; those that were swept away since are not among them. */
+export async function startedSince(db: Handle, since: Date): Promise<Map<string, number>> {
+	const rows = await db
+		.selectFrom("forms.draft")
+		.select(["service_id", (draft) => draft.fn.countAll<number>().as("times")])
+		.where("started_at", ">=", since)
+		.groupBy("service_id")
+		.execute();
+	return new Map(rows.map((row) => [row.service_id, Number(row.times)]));
+}

@@ -1,8 +1,15 @@
+import type { Context } from "../../platform/context/index.ts";
 import { defineModule } from "../../platform/module/index.ts";
 import { openCatalogue } from "./catalogue.ts";
 import { serviceAdvice, serviceFaults } from "./check/index.ts";
 import { listsPart, servicesPart, topicsPart } from "./pack.ts";
+import { searchRoutes } from "./search/desk.routes.ts";
+import { forgetRareMisses } from "./search/misses.ts";
+import { openSearch } from "./search/open.ts";
+import { synonymsPart } from "./search/pack.ts";
+import { openUse } from "./use.ts";
 
+export { isPromoted, publicService, publicServices } from "./audience.ts";
 export { serviceById, services, serviceVersion } from "./catalogue.ts";
 export {
 	clockOf,
@@ -46,14 +53,32 @@ export {
 	wireStatusOf,
 } from "./stages.ts";
 export { mustBeAsked } from "./workflow/asks.ts";
+export { search } from "./search/search.ts";
+export { meaningsForPack } from "./search/meanings.ts";
+export { topTasks } from "./topTasks.ts";
+export { noteUse, useOfServices } from "./use.ts";
 export { servicesChangedAt } from "./versions.ts";
 export { summaryFor } from "./words.ts";
 
 export const servicesModule = defineModule({
 	name: "services",
-	personalData: "none",
-	pack: [servicesPart, listsPart, topicsPart],
+	routes: searchRoutes,
+	personalData: [
+		{
+			table: "services.search_meaning",
+			what: "which officer told the search what some words mean",
+			purpose: "to ask them about it",
+			basis: "UK GDPR Article 6(1)(e): the council's tasks in the public interest",
+			kept: "until it is taken back",
+		},
+	],
+	pack: [servicesPart, listsPart, topicsPart, synonymsPart],
 	faults: serviceFaults,
 	advice: serviceAdvice,
-	opens: openCatalogue,
+	opens: async (ctx: Context) => {
+		await openCatalogue(ctx);
+		await openSearch(ctx);
+		await openUse(ctx);
+	},
+	daily: [{ at: "50 2 * * *", does: "forget searches that few people made", run: forgetRareMisses }],
 });

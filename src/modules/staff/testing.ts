@@ -31,6 +31,7 @@ const council: ReturnType<typeof councilPart.of> = {
 		phone: "01632 960 000",
 		textRelay: "18001 01632 960 000",
 		email: "hello@council.example",
+		opening: {},
 		hours: "9am to 5pm",
 		outOfHoursPhone: "01632 960 000",
 		address: ["Town Hall"],

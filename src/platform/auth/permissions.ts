@@ -13,6 +13,7 @@ export const permissions = [
 	"audit.read",
 	"staff.manage",
 	"clients.manage",
+	"services.manage",
 ] as const;
 
 export type Permission = (typeof permissions)[number];

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { definePackPart } from "../module/index.ts";
+import { openingInWords, openingShape } from "./opening.ts";
 
 const latitude = z.number().min(49).max(61);
 const longitude = z.number().min(-9).max(2);
@@ -16,14 +17,17 @@ const councilSchema = z.strictObject({
 	referencePrefix: z.string().regex(/^[A-Z]{2,4}$/, "is two to four capital letters"),
 	locale: z.string().regex(/^[a-z]{2}-[A-Z]{2}$/),
 	calendar: z.enum(["england", "uk-any"]).describe("the working days its promises are counted in"),
-	contact: z.strictObject({
-		phone: z.string().min(1),
-		textRelay: z.string().min(1).describe("for people who cannot hear or speak on the phone"),
-		email: z.email(),
-		hours: z.string().min(1).describe("when the phone is answered, in words"),
-		outOfHoursPhone: z.string().min(1).describe("for what cannot wait"),
-		address: z.array(z.string().min(1)).min(1).max(7),
-	}),
+	contact: z
+		.strictObject({
+			phone: z.string().min(1),
+			textRelay: z.string().min(1).describe("for people who cannot hear or speak on the phone"),
+			email: z.email(),
+			hours: openingShape.describe("when the phone is answered, day by day: 08:30-17:00"),
+			outOfHoursPhone: z.string().min(1).describe("for what cannot wait"),
+			address: z.array(z.string().min(1)).min(1).max(7),
+		})
+		// `hours` in words, `opening` as data.
+		.transform((contact) => ({ ...contact, opening: contact.hours, hours: openingInWords(contact.hours) })),
 	email: z.strictObject({ name: z.string().min(1), address: z.email() }).describe("who emails come from"),
 	map: z
 		.strictObject({

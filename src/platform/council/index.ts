@@ -1,1 +1,2 @@
 export { type Council, councilPart } from "./council.ts";
+export { holidaySoon, phoneLinesAt, whenInWords, type Opening, type PhoneLines } from "./opening.ts";

@@ -405,6 +405,68 @@ export type RequestsToken = {
 	created_at: ColumnType<Date, Date | string, Date | string>;
 };
 
+export type ServicesSearchEntry = {
+	lexeme: string;
+	kind: string;
+	document: string;
+	weight: number;
+};
+
+export type ServicesSearchIndex = {
+	only_one: Generated<boolean>;
+	fingerprint: string;
+	filled_at: ColumnType<Date, Date | string, Date | string>;
+};
+
+export type ServicesSearchLexeme = {
+	lexeme: string;
+	kind: "service" | "page";
+	rarity: number;
+};
+
+export type ServicesSearchMeaning = {
+	words: string;
+	service_id: string;
+	officer_id: string;
+	told_at: ColumnType<Date, Date | string, Date | string>;
+};
+
+export type ServicesSearchMiss = {
+	words: string;
+	times: Generated<number>;
+	first_on: string;
+	last_on: string;
+	dismissed_on: string | null;
+};
+
+export type ServicesSearchPhrase = {
+	id: number;
+	kind: string;
+	document: string;
+	mass: number;
+};
+
+export type ServicesSearchPhraseWord = {
+	lexeme: string;
+	phrase: number;
+};
+
+export type ServicesSearchSynonym = {
+	lexeme: string;
+	means: string;
+};
+
+export type ServicesSearchWord = {
+	word: string;
+	lexeme: string;
+};
+
+export type ServicesUse = {
+	service_id: string;
+	times: number;
+	counted_at: ColumnType<Date, Date | string, Date | string>;
+};
+
 export type ServicesVersion = {
 	service_id: string;
 	version: number;
@@ -489,6 +551,16 @@ export type DB = {
 	"requests.request_view": RequestsRequestView;
 	"requests.task": RequestsTask;
 	"requests.token": RequestsToken;
+	"services.search_entry": ServicesSearchEntry;
+	"services.search_index": ServicesSearchIndex;
+	"services.search_lexeme": ServicesSearchLexeme;
+	"services.search_meaning": ServicesSearchMeaning;
+	"services.search_miss": ServicesSearchMiss;
+	"services.search_phrase": ServicesSearchPhrase;
+	"services.search_phrase_word": ServicesSearchPhraseWord;
+	"services.search_synonym": ServicesSearchSynonym;
+	"services.search_word": ServicesSearchWord;
+	"services.use": ServicesUse;
 	"services.version": ServicesVersion;
 	"staff.membership": StaffMembership;
 	"staff.officer": StaffOfficer;

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { z } from "zod";
@@ -22,14 +23,20 @@ export type Tried = { readonly faults: readonly PlacedFault[]; readonly place: (
 
 /**
  * Declares a part of the pack. A part that ends in `/` is a folder: its value is an array of the parsed files in the order of
- * their names; any other is one file. `schema` gets what the YAML says; it may be made from what else is in the pack.
+ * their names; any other is one file. `schema` gets what the YAML says; it may be made from what else is in the pack. A file
+ * that a council may do without is `without` when it is not there.
  */
 export function definePackPart<T>(
 	where: string,
 	schema: z.ZodType<T> | ((pack: string) => Promise<z.ZodType<T>>),
+	optional?: { without: T },
 ): PackPart<T> {
 	const slot = defineSlot<T>(`pack ${where}`);
 	const tryOut = async (pack: string, house: House): Promise<Tried> => {
+		if (optional && !existsSync(join(pack, where))) {
+			slot.put(house, optional.without);
+			return { faults: [], place: ({ sentence }) => ({ file: where, line: undefined, sentence }) };
+		}
 		const { value, faults, place } = await check(
 			pack,
 			where,
@@ -40,6 +47,7 @@ export function definePackPart<T>(
 	};
 	return {
 		...slot,
+		of: (house) => (optional && !slot.filled(house) ? optional.without : slot.of(house)),
 		where,
 		tryOut,
 		async read(pack, house) {

@@ -7,6 +7,7 @@ const places: readonly DeskPlace[] = [
 	{ name: "queue", text: "Queue", href: "/desk/requests", needs: "requests.read" },
 	{ name: "tasks", text: "Tasks", href: "/desk/tasks", needs: "requests.read" },
 	{ name: "messages", text: "Messages", href: "/desk/messages", needs: "messages.read" },
+	{ name: "website", text: "Website", href: "/desk/services/searches", needs: "services.manage" },
 	{ name: "jobs", text: "Jobs", href: "/desk/admin/jobs", needs: "jobs.read" },
 	{ name: "officers", text: "Officers", href: "/desk/admin/officers", needs: "staff.manage" },
 	{ name: "clients", text: "Other systems", href: "/desk/admin/clients", needs: "clients.manage" },

@@ -1,11 +1,12 @@
 import type { Council } from "../../platform/council/index.ts";
 import { summaryList, warningText } from "../../platform/html/govuk/index.ts";
 import { html, type Html, join } from "../../platform/html/html.ts";
-import { numberLink, withEmergencyNumber } from "../call.views.ts";
+import { numberLink, phoneNote, withEmergencyNumber } from "../call.views.ts";
 
-export function contactMain({ name, contact }: Council): Html {
+export function contactMain(council: Council, now: Date): Html {
+	const { name, contact } = council;
 	const rows: [string, Html][] = [
-		["Telephone", html`${numberLink(contact.phone)}<br>${contact.hours}`],
+		["Telephone", html`${numberLink(contact.phone)}<br>${contact.hours}${phoneNote(council, now)}`],
 		["Text relay", html`Dial ${contact.textRelay} if you cannot hear or speak on the phone`],
 		["At night and at weekends", html`${numberLink(contact.outOfHoursPhone)}, for what cannot wait`],
 		["Email", html`<a class="govuk-link" href="mailto:${contact.email}">${contact.email}</a>`],

@@ -23,11 +23,11 @@ export const contentRoutes: readonly Route[] = [
 		path: "/contact",
 		may: "anyone",
 		site: "public",
-		handle: ({ house }) =>
+		handle: ({ house, now }) =>
 			page({
 				title: "Contact us",
 				description: `How to call, email, visit or write to ${councilPart.of(house).name}.`,
-				main: contactMain(councilPart.of(house)),
+				main: contactMain(councilPart.of(house), now),
 				current: "contact",
 			}),
 	}),

@@ -1,7 +1,8 @@
 import { html, join } from "../../platform/html/html.ts";
 import { body, route, type Route } from "../../platform/http/index.ts";
 import { publicAddress as at } from "./address.ts";
-import { services } from "../../modules/services/index.ts";
+import { pages as contentPages } from "../../modules/knowledge/index.ts";
+import { publicServices } from "../../modules/services/index.ts";
 
 const daily = { "cache-control": "public, max-age=86400" };
 const open = { may: "anyone", site: "public", method: "GET" } as const;
@@ -27,8 +28,19 @@ export const robotsRoutes: readonly Route[] = [
 		...open,
 		path: "/sitemap.xml",
 		handle: ({ house }) => {
-			const starts = services(house).map(({ id }) => `/services/${id}`);
-			const pages = ["/", "/services", ...starts, "/contact", "/accessibility", "/privacy", "/cookies"];
+			const starts = publicServices(house).map(({ id }) => `/services/${id}`);
+			const content = contentPages(house).map(({ id }) => `/pages/${id}`);
+			const pages = [
+				"/",
+				"/services",
+				"/services/a-to-z",
+				...starts,
+				...content,
+				"/contact",
+				"/accessibility",
+				"/privacy",
+				"/cookies",
+			];
 			const { text } = html`<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 ${join(

@@ -1,7 +1,7 @@
 import { configSlot } from "../../../platform/config/index.ts";
 import type { House } from "../../../platform/context/index.ts";
 import { councilPart } from "../../../platform/council/index.ts";
-import { type Service, services, servicesChangedAt } from "../../../modules/services/index.ts";
+import { publicServices, type Service, servicesChangedAt } from "../../../modules/services/index.ts";
 import { attributeQuestions, definitionOf } from "./attributes.ts";
 import { type Document, type Format, type Value, write, type Written } from "./format.ts";
 import { dateTime } from "./time.ts";
@@ -19,7 +19,7 @@ type Catalogue = {
 const catalogues = new WeakMap<House, Catalogue>();
 
 export function catalogue(house: House): Catalogue {
-	const live = services(house);
+	const live = publicServices(house);
 	const held = catalogues.get(house);
 	if (held?.of === live) return held;
 	const offered = live.filter((service) => service.definition.open311 !== undefined);

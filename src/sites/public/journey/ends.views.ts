@@ -23,10 +23,10 @@ export function alreadySentMain(journey: Journey, { reference, link }: Submitted
 }
 
 /** Advice that an answer led to. `next` is where who may go on goes. */
-export function stopMain(stop: Stop, next: string, council: Council): Html {
+export function stopMain(stop: Stop, next: string, council: Council, now: Date): Html {
 	return column(html`<h1 class="govuk-heading-l">${stop.title}</h1>
 	${stop.say.map((paragraph) => html`<p class="govuk-body">${withEmergencyNumber(paragraph)}</p>`)}
-	${stop.call && callBox(council)}
+	${stop.call && callBox(council, now)}
 	${stop.continue === undefined ? html`<p class="govuk-body"><a class="govuk-link" href="/services">All services</a></p>` : button({ text: stop.continue, href: next })}`);
 }
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import sharp from "sharp";
 import { councilPart } from "../../../platform/council/index.ts";
-import { type Service, services } from "../../../modules/services/index.ts";
+import { publicServices, type Service } from "../../../modules/services/index.ts";
 import { fieldsFor } from "./answering.ts";
 import { hostileTexts } from "../../../platform/formats/hostile.ts";
 import { type Browser, openPublicSite, type PublicSite, type Shown } from "./testing.ts";
@@ -17,7 +17,7 @@ describe("The journey of a customer without script", () => {
 	});
 	after(() => site.close());
 
-	const live = () => services(site.house);
+	const live = () => publicServices(site.house);
 	const draftOf = (shown: Shown) => /\/form\/([0-9a-f-]{36})\//.exec(shown.path)?.[1] ?? "";
 	const requests = async () =>
 		(await site.db.selectFrom("requests.request_view").select(["reference"]).execute()).length;

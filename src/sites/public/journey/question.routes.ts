@@ -12,7 +12,7 @@ import {
 	saveAnswers,
 	startDraft,
 } from "../../../modules/forms/index.ts";
-import { type Service, serviceById } from "../../../modules/services/index.ts";
+import { type Service, publicService } from "../../../modules/services/index.ts";
 import { answersAt, formOf, pageAt, startOf } from "./addresses.ts";
 import { knownBrowser } from "./browser.ts";
 import { lookUp, offersFor, readLooked } from "./lookUps.ts";
@@ -65,7 +65,7 @@ export const questionRoutes: readonly Route[] = [
 ];
 
 function liveService(ctx: Context, id: string): Service {
-	const service = serviceById(ctx.house, id);
+	const service = publicService(ctx.house, id);
 	if (!service) throw new NotFound("There is no such service.");
 	return service;
 }

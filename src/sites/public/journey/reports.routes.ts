@@ -8,7 +8,7 @@ import { type Answer, body, page, route, type Route, type Visit } from "../../..
 import { isRefusal, NotFound } from "../../../platform/refusal/index.ts";
 import { type Problem, questionPage, readAnswers, type Typed } from "../../../modules/forms/index.ts";
 import { followRequest, type Nearby, nearbyOpen } from "../../../modules/requests/index.ts";
-import { type Service, serviceById } from "../../../modules/services/index.ts";
+import { type Service, publicService } from "../../../modules/services/index.ts";
 import { followersOf, startOf } from "./addresses.ts";
 import { followedMain, followPage, notOpenMain } from "./follow.views.ts";
 
@@ -53,7 +53,7 @@ export const reportRoutes: readonly Route[] = [
 ];
 
 function find(ctx: Context, id: string): Service {
-	const service = serviceById(ctx.house, id);
+	const service = publicService(ctx.house, id);
 	if (!service) throw new NotFound("There is no such service.");
 	return service;
 }

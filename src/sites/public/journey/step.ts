@@ -3,7 +3,7 @@ import type { Context } from "../../../platform/context/index.ts";
 import { type Answer, page, type Visit } from "../../../platform/http/index.ts";
 import { NotFound } from "../../../platform/refusal/index.ts";
 import { type Draft, type DraftKey, draftOf } from "../../../modules/forms/index.ts";
-import { type Service, serviceById, serviceVersion } from "../../../modules/services/index.ts";
+import { type Service, publicService, serviceVersion } from "../../../modules/services/index.ts";
 import type { Journey } from "./addresses.ts";
 import { browserOf } from "./browser.ts";
 import { alreadySentMain, goneMain } from "./ends.views.ts";
@@ -57,7 +57,7 @@ export async function anyStep(
 
 /** Says that the answers are no longer here, or not here for this browser: both look the same from outside. */
 export function gone(ctx: Context, serviceId: string): Answer {
-	const service = serviceById(ctx.house, serviceId);
+	const service = publicService(ctx.house, serviceId);
 	if (!service) throw new NotFound("There is no such service.");
 	return page({ status: 404, title: "Your answers are no longer here", main: goneMain(service.definition) });
 }

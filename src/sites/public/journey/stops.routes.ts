@@ -30,7 +30,7 @@ export const stopRoutes: readonly Route[] = [
 				return page({
 					title: stop.title,
 					before,
-					main: stopMain(stop, next, councilPart.of(ctx.house)),
+					main: stopMain(stop, next, councilPart.of(ctx.house), ctx.now),
 					current: "services",
 				});
 			}),

@@ -1,9 +1,11 @@
 import type { Council } from "../../../platform/council/index.ts";
 import { button, input } from "../../../platform/html/govuk/index.ts";
 import { type Html, html } from "../../../platform/html/html.ts";
+import type { ContentPage } from "../../../modules/knowledge/index.ts";
 import type { Definition } from "../../../modules/services/index.ts";
-import { numberLink } from "../../call.views.ts";
-import { serviceList } from "./list.views.ts";
+import { numberLink, phoneNote } from "../../call.views.ts";
+import { linkList, listed, listedPage, type Topic } from "./list.views.ts";
+import { addressOf, verbs } from "./words.ts";
 
 /** The box on the home page and on the page of results. */
 export function searchBox({
@@ -31,32 +33,62 @@ export function searchBox({
 
 export type SearchProps = {
 	query: string;
-	found: readonly Definition[];
+	/** The likeliest first. */
+	services: readonly Definition[];
+	pages: readonly ContentPage[];
+	/** The query with the words nobody knows put right. */
+	meant: string | undefined;
 	/** A request that the query names. */
 	reference: string | undefined;
+	topics: readonly Topic[];
 	council: Council;
+	now: Date;
 };
 
-export function searchMain({ query, found, reference, council }: SearchProps): Html {
+export function searchMain(props: SearchProps): Html {
+	const { query, services, pages, meant, reference } = props;
+	const none = services.length === 0 && pages.length === 0;
 	return html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 	<h1 class="govuk-heading-xl">Search</h1>
 	<div class="govuk-!-margin-bottom-7">${searchBox({ query, label: "What do you want to do?" })}</div>
 	${reference && html`<p class="govuk-body">This looks like the reference of a request. <a class="govuk-link" href="/track?reference=${reference}">Track ${reference}</a></p>`}
-	${query !== "" && (found.length > 0 ? results(found, query) : reference === undefined && noResults(query, council))}
+	${meant && html`<p class="govuk-body-l">Did you mean <a class="govuk-link" href="/search?q=${encodeURIComponent(meant)}">${meant}</a>?</p>`}
+	${query !== "" && (none ? reference === undefined && noResults(props) : results(props))}
 </div></div>`;
 }
 
-function results(found: readonly Definition[], query: string): Html {
-	return html`<h2 class="govuk-heading-m">${found.length} ${found.length === 1 ? "service" : "services"} for “${query}”</h2>
-	${serviceList(found)}`;
+function results({ query, services, pages }: SearchProps): Html {
+	const [best, ...others] = services;
+	const count = services.length + pages.length;
+	return html`<h2 class="govuk-heading-m">${count} ${count === 1 ? "result" : "results"} for “${query}”</h2>
+	${best && bestMatch(best)}
+	${others.length > 0 && linkList(others.map(listed))}
+	${
+		pages.length > 0 &&
+		html`<h2 class="govuk-heading-m">Guides</h2>
+	${linkList(pages.map(listedPage))}`
+	}`;
 }
 
-function noResults(query: string, { contact }: Council): Html {
+function bestMatch(service: Definition): Html {
+	const verb = verbs.find(({ id }) => id === service.verb);
+	return html`<div class="fd-panel fd-panel--promise">
+	<p class="govuk-body-s govuk-!-margin-bottom-1">${verb?.name}</p>
+	<h3 class="govuk-heading-m govuk-!-margin-bottom-2"><a class="govuk-link" href="${addressOf(service)}">${service.name}</a></h3>
+	<p class="govuk-body">${service.summary}</p>
+</div>`;
+}
+
+function noResults({ query, council, topics, now }: SearchProps): Html {
+	const { contact } = council;
 	return html`<h2 class="govuk-heading-m">Nothing was found for “${query}”</h2>
-	<p class="govuk-body">You can:</p>
-	<ul class="govuk-list govuk-list--bullet">
-		<li>use other words, or fewer</li>
-		<li>look through <a class="govuk-link" href="/services">all services</a></li>
-		<li>call us on ${numberLink(contact.phone)} or email <a class="govuk-link" href="mailto:${contact.email}">${contact.email}</a></li>
-	</ul>`;
+	<p class="govuk-body">Use other words, or fewer. You can also look through a topic:</p>
+	<ul class="govuk-list govuk-list--bullet">${topics.map(
+		({ id, name }) => html`<li><a class="govuk-link" href="/services/topics/${id}">${name}</a></li>`,
+	)}
+		<li><a class="govuk-link" href="/services/a-to-z">All services from A to Z</a></li>
+	</ul>
+	<h2 class="govuk-heading-m">Or ask us</h2>
+	<p class="govuk-body">Call ${numberLink(contact.phone)}. ${contact.hours}. ${phoneNote(council, now)}</p>
+	<p class="govuk-body">Email <a class="govuk-link" href="mailto:${contact.email}">${contact.email}</a></p>`;
 }

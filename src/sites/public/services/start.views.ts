@@ -2,18 +2,18 @@ import type { Council } from "../../../platform/council/index.ts";
 import { button, warningText } from "../../../platform/html/govuk/index.ts";
 import { type Html, html } from "../../../platform/html/html.ts";
 import type { Definition } from "../../../modules/services/index.ts";
-import { callBox, numberLink, withEmergencyNumber } from "../../call.views.ts";
+import { callBox, numberLink, phoneNote, withEmergencyNumber } from "../../call.views.ts";
 import { addressOf } from "./words.ts";
 
 /** A service before its questions: what it is, what it takes, what is promised, and the other ways. */
-export function startMain(definition: Definition, council: Council): Html {
+export function startMain(definition: Definition, council: Council, now: Date): Html {
 	const { start } = definition;
 	const { contact } = council;
 	return html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 	<h1 class="govuk-heading-xl">${definition.name}</h1>
 	${start.about.map((paragraph) => html`<p class="govuk-body">${paragraph}</p>`)}
 	${start.emergency && warningText({ html: withEmergencyNumber(start.emergency) })}
-	${start.call && callBox(council)}
+	${start.call && callBox(council, now)}
 	${list("You will need", start["you-need"])}
 	<dl class="govuk-body fd-facts">
 		<div><dt>Time</dt> <dd>${start.takes}</dd></div>
@@ -23,7 +23,7 @@ export function startMain(definition: Definition, council: Council): Html {
 	${promise(definition)}
 	${list("Do not use this for", start["not-for"])}
 	<h2 class="govuk-heading-m">Other ways to contact us</h2>
-	<p class="govuk-body">Call ${numberLink(contact.phone)}. ${contact.hours}.</p>
+	<p class="govuk-body">Call ${numberLink(contact.phone)}. ${contact.hours}. ${!start.call && phoneNote(council, now)}</p>
 	<p class="govuk-body">If you cannot hear or speak on the phone, dial ${numberLink(contact.textRelay)}.</p>
 	<p class="govuk-body">Email <a class="govuk-link" href="mailto:${contact.email}">${contact.email}</a></p>
 </div></div>`;
