@@ -3,7 +3,7 @@ import type pg from "pg";
 import { chance } from "../../src/demo/chance.ts";
 import { demoPart } from "../../src/demo/data.ts";
 import { someAnswers } from "../../src/demo/answers.ts";
-import { routeFor, services } from "../../src/modules/services/index.ts";
+import { nowhere, routeFor, services } from "../../src/modules/services/index.ts";
 import type { House } from "../../src/platform/context/index.ts";
 import { lifeOf, type Officer } from "./life.ts";
 import { customerRow, people } from "./people.ts";
@@ -59,7 +59,7 @@ async function write(house: House, client: pg.PoolClient, size: Size, now: Date)
 			const person = luck.happens(0.66) ? luck.pick(residents) : undefined;
 			const says = person ?? { name: "", email: undefined, phone: undefined };
 			const answers = someAnswers(house, data, service, says, at, luck);
-			const team = routeFor(service, answers).team;
+			const team = routeFor(service, answers, nowhere).team;
 			const theirs = officers.filter((officer) => officer.teams.includes(team));
 			const notes = Object.values(data.notes).flat();
 			const born = { service, answers, at, officers: theirs.length > 0 ? theirs : officers, notes };

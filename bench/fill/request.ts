@@ -2,7 +2,7 @@
 import { randomBytes } from "node:crypto";
 import { v7 as newId } from "uuid";
 import { type Answers, isAddress, isPlace } from "../../src/modules/forms/index.ts";
-import { publicStageWords, routeFor, type Service, summaryFor } from "../../src/modules/services/index.ts";
+import { publicStageWords, nowhere, routeFor, type Service, summaryFor } from "../../src/modules/services/index.ts";
 import { newReference, readPostcode } from "../../src/platform/formats/index.ts";
 import type { Life, Step } from "./life.ts";
 import type { Person } from "./people.ts";
@@ -61,7 +61,7 @@ export function rowsOf(made: Made): Rows {
 }
 
 function requestRow({ service, answers, person, channel, life, at }: Made, id: string, reference: string): Row {
-	const { team, tier, urgent } = routeFor(service, answers);
+	const { team, tier, urgent } = routeFor(service, answers, nowhere);
 	const closing = life.steps.find((step) => step.kind === "closed");
 	const running = life.clocks.filter((clock) => clock.stoppedAt === null && !closing);
 	const first = running.toSorted((a, b) => a.dueAt.getTime() - b.dueAt.getTime())[0];
@@ -123,7 +123,7 @@ function entryRow(step: Step, revision: number, { service, answers }: Made, requ
 		...actorOf(step),
 		from_stage: step.from.id,
 		to_stage: step.to?.id ?? null,
-		to_team: step.kind === "received" ? routeFor(service, answers).team : null,
+		to_team: step.kind === "received" ? routeFor(service, answers, nowhere).team : null,
 		to_officer: step.kind === "taken" ? (step.officer?.id ?? null) : null,
 		outcome: step.outcome,
 		words: step.words,

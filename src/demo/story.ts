@@ -4,6 +4,7 @@ import { type Actor, type House, type OfficerActor, type OfficerContext, visitor
 import { isRefusal, type Refusal } from "../platform/refusal/index.ts";
 import { addDays, isWorkingDay, londonDate, londonInstant } from "../platform/time/index.ts";
 import {
+	destinationOf,
 	addNote,
 	closeRequest,
 	handOverRequest,
@@ -12,15 +13,7 @@ import {
 	submitRequest,
 	takeRequest,
 } from "../modules/requests/index.ts";
-import {
-	movesFrom,
-	outcomeOf,
-	routeFor,
-	type Service,
-	type Stage,
-	stageOf,
-	firstStage,
-} from "../modules/services/index.ts";
+import { movesFrom, outcomeOf, type Service, type Stage, stageOf, firstStage } from "../modules/services/index.ts";
 import { type Person, someAnswers } from "./answers.ts";
 import type { Chance } from "./chance.ts";
 import type { DemoData } from "./data.ts";
@@ -49,7 +42,13 @@ export async function liveThrough(cast: Cast, service: Service, person: Person, 
 		customer,
 		channel: luck.happens(0.15) ? "phone" : "web",
 	});
-	const life = new Life(cast, service, received.reference, routeFor(service, answers).team, receivedAt);
+	const life = new Life(
+		cast,
+		service,
+		received.reference,
+		destinationOf(house, service, answers, receivedAt).team,
+		receivedAt,
+	);
 	await life.work();
 }
 

@@ -6,11 +6,14 @@ import { wordsUsed, type WordsUsed } from "./conditionWords.ts";
 
 /** A condition that was checked against the questions it names. Never throws; a question without an answer is "", 0 or []. */
 export type Condition = {
-	(answers: Answers): boolean;
+	(answers: Answers, around?: Around): boolean;
 	readonly source: string;
 	/** The ids of the questions it asks about. */
 	readonly names: readonly string[];
 };
+
+/** What conditions may ask beside the answers, such as `at.ward`: by name, the things each has. All that is known is said. */
+export type Around = Readonly<Record<string, Readonly<Record<string, string | number | boolean>>>>;
 
 /** Thrown with one sentence that says what is wrong with a condition. */
 class BrokenCondition extends Error {}
@@ -22,15 +25,16 @@ export type Names = readonly Question[];
  * Reads a condition in CEL over the answers to `questions`, such as `kind == "asbestos"`, `"tyres" in types`, `where.ward == "E1"`,
  * `metres > 2`. Throws `BrokenCondition` on names, types and options that do not exist, and on what could fail later.
  */
-export function compileCondition(source: string, questions: Names): Condition {
+export function compileCondition(source: string, questions: Names, nothingAround: Around = {}): Condition {
 	const environment = new Environment().registerOperator("double == int", (a: number, b: bigint) => a === Number(b));
 	registerTypes(environment);
 	for (const question of questions) registerQuestion(environment, question);
+	registerAround(environment, nothingAround);
 	const used = check(source, environment, questions);
 	const asked = questions.filter((question) => used.names.has(question.id));
 	const parsed = environment.parse(source);
-	const decide = (answers: Answers): boolean => {
-		const context: Record<string, unknown> = {};
+	const decide = (answers: Answers, around = nothingAround): boolean => {
+		const context: Record<string, unknown> = { ...around };
 		for (const question of asked) context[question.id] = valueFor(question, answers[question.id]);
 		return parsed(context) === true;
 	};
@@ -38,12 +42,26 @@ export function compileCondition(source: string, questions: Names): Condition {
 }
 
 /** What is wrong with a condition, in a sentence; undefined when nothing is. */
-export function conditionFault(source: string, questions: Names): string | undefined {
+export function conditionFault(source: string, questions: Names, nothingAround: Around = {}): string | undefined {
 	try {
-		compileCondition(source, questions);
+		compileCondition(source, questions, nothingAround);
 		return undefined;
 	} catch (error) {
 		return error instanceof Error ? error.message : String(error);
+	}
+}
+
+/** `empty` says what there is, each with what it is when nothing is known. */
+function registerAround(environment: Environment, empty: Around): void {
+	const types = { string: "string", number: "double", boolean: "bool" } as const;
+	for (const [name, has] of Object.entries(empty)) {
+		const type = `Around_${name}`;
+		const fields = Object.entries(has).map(([field, value]) => {
+			const kind = typeof value;
+			return [field, kind === "string" || kind === "number" || kind === "boolean" ? types[kind] : "dyn"];
+		});
+		environment.registerType(type, { fields: Object.fromEntries(fields) });
+		environment.registerVariable(name, type);
 	}
 }
 
@@ -84,6 +102,8 @@ function sentence(message = "It cannot be read."): string {
 	const first = message.split("\n")[0] ?? message;
 	const unknown = /^Unknown variable: (.+)$/.exec(first);
 	if (unknown) return `No question before it is called “${unknown[1]}”.`;
+	const missing = /^No such key: (.+)$/i.exec(first);
+	if (missing) return `It asks for “${missing[1]}”, and there is no such thing.`;
 	const compared = /^No such overload: (.+) (\S+) (.+)$/i.exec(first);
 	if (compared) return `“${compared[2]}” cannot be asked of ${kindOf(compared[1])} and ${kindOf(compared[3])}.`;
 	return `${first.charAt(0).toUpperCase()}${first.slice(1)}.`;

@@ -8,7 +8,7 @@ import { isNeverTrue, isOneAlwaysTrue } from "./reach.ts";
 const taken = new Set(
 	(
 		"true false null in as break const continue else for function if import let loop package namespace return var void while " +
-		"size has all exists map filter int uint double string bool bytes list type dyn timestamp duration optional fileId"
+		"size has all exists map filter int uint double string bool bytes list type dyn timestamp duration optional fileId at arrived"
 	).split(" "),
 );
 

@@ -22,7 +22,7 @@ export {
 	type PlaceAnswer,
 	storedAnswers,
 } from "./answer.ts";
-export { type Condition, compileCondition, conditionFault, type Names } from "./conditions.ts";
+export { type Around, type Condition, compileCondition, conditionFault, type Names } from "./conditions.ts";
 export { type Form, type Stop, tryForm } from "./form.ts";
 export { headingOf } from "./faults.ts";
 export { firstUnanswered, pageAfter, pageBefore, pageOf, pathOf, stopAfter, withoutHidden } from "./path.ts";

@@ -20,7 +20,8 @@ export {
 } from "./assetRegister.ts";
 export { placeMap, type PlaceMap, pointMap } from "./map.views.ts";
 export type { Box, Point } from "../../platform/geo/index.ts";
-export { inArea, sectorNames, sectorOf, wardAt, wardNames } from "./queries.ts";
+export { wardsPart } from "./pack.ts";
+export { inArea, sectorNames, sectorOf, wardAt, wardByCode, wardNames } from "./queries.ts";
 
 export const placesModule = defineModule({
 	name: "places",

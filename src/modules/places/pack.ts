@@ -6,6 +6,8 @@ const position = z.tuple([z.number().min(49).max(61), z.number().min(-9).max(2)]
 const wardSchema = z.strictObject({
 	code: z.string().regex(/^[EWSN]\d{8}$/, "is an ONS code such as E05000000"),
 	name: z.string().min(1),
+	/** The part of the area that teams are organised by. */
+	locality: z.string().min(1).exactOptional(),
 	/** Rings of latitude, longitude; the last corner joins the first. */
 	outline: z.array(z.array(position).min(3)).min(1),
 });

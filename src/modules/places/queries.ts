@@ -21,6 +21,11 @@ export function inArea(house: House, point: Point): boolean {
 	return wardAt(house, point) !== undefined;
 }
 
+/** A ward by its code, with its locality; undefined for one the pack does not have. */
+export function wardByCode(house: House, code: string): Ward | undefined {
+	return wardsPart.of(house).find((ward) => ward.code === code);
+}
+
 export function wardNames(house: House): readonly { code: string; name: string }[] {
 	return wardsPart.of(house).map(({ code, name }) => ({ code, name }));
 }

@@ -1,6 +1,7 @@
-import type { Answers, Form } from "../forms/index.ts";
+import type { Answers, Around, Form } from "../forms/index.ts";
 import { compileCondition, conditionFault, tryForm } from "../forms/index.ts";
 import { didYouMean, type Fault, type Path, twice, within } from "../../platform/module/index.ts";
+import { nowhere, type Surroundings } from "./around.ts";
 import { accountFaults } from "./check/account.ts";
 import { clockFaults } from "./check/clocks.ts";
 import { conditionsOf } from "./check/conditions.ts";
@@ -19,7 +20,10 @@ export type Service = {
 	readonly definition: Definition;
 	readonly form: Form;
 	/** In the order of the definition; the first that is true wins. */
-	readonly routes: readonly { route: Definition["routing"][number]; applies: (answers: Answers) => boolean }[];
+	readonly routes: readonly {
+		route: Definition["routing"][number];
+		applies: (answers: Answers, around: Surroundings) => boolean;
+	}[];
 	readonly clocks: readonly { clock: Definition["promise"][number]; applies: (answers: Answers) => boolean }[];
 	/** What officers fill in. */
 	readonly asks: OfficerForms;
@@ -43,16 +47,17 @@ export function readyService(definition: Definition, version: number): Service {
  */
 export function checkedService(definition: Definition, version: number): Service {
 	const { form } = tryForm(definition.form);
-	const compile = (source: string | undefined) => {
+	const compile = (source: string | undefined, around: Around = {}) => {
 		if (source === undefined) return () => true;
-		return conditionFault(source, form.names) === undefined ? compileCondition(source, form.names) : () => false;
+		if (conditionFault(source, form.names, around) !== undefined) return () => false;
+		return compileCondition(source, form.names, around);
 	};
 	return {
 		id: definition.id,
 		version,
 		definition,
 		form,
-		routes: definition.routing.map((route) => ({ route, applies: compile(route.when) })),
+		routes: definition.routing.map((route) => ({ route, applies: compile(route.when, nowhere) })),
 		clocks: definition.promise.map((clock) => ({ clock, applies: compile(clock.when) })),
 		asks: officerForms(definition),
 		tasks: definition.tasks.map((task) => ({ task, applies: compile(task.when) })),
@@ -129,7 +134,7 @@ export function contradictions(definition: Definition): Fault[] {
 	if (definition.nearby && !definition.public) fault(["nearby"], "It shows reports nearby but is not public.");
 	if (definition.nearby && !definition.register.place) fault(["nearby"], "It shows reports nearby but asks no place.");
 	for (const { path, source } of conditionsOf(definition)) {
-		const wrong = conditionFault(source, form.names);
+		const wrong = conditionFault(source, form.names, path[0] === "routing" ? nowhere : {});
 		if (wrong !== undefined) fault(path, wrong);
 	}
 	return [

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { cloneDatabase } from "../../platform/db/testing.ts";
+import { nowhere } from "./around.ts";
 import { strangers } from "./check/strangers.ts";
 import { routeFor } from "./routing.ts";
 import { sampleDefinition, sampleService } from "./sample.test-data.ts";
@@ -12,13 +13,28 @@ import { summaryFor } from "./words.ts";
 const service = sampleService();
 
 test("a request goes where the first true rule says, and to the owner when none is", () => {
-	assert.deepEqual(routeFor(service, { danger: "yes" }), {
+	assert.deepEqual(routeFor(service, { danger: "yes" }, nowhere), {
 		team: "rescue",
 		tier: 3,
 		urgent: true,
 		because: "Someone may be hurt",
 	});
-	assert.deepEqual(routeFor(service, { danger: "no" }), { team: "winter-crew", tier: 0, urgent: false, because: null });
+	assert.deepEqual(routeFor(service, { danger: "no" }, nowhere), {
+		team: "winter-crew",
+		tier: 0,
+		urgent: false,
+		because: null,
+	});
+});
+
+test("where a request is and when it came can decide who gets it", () => {
+	const by = (when: string) => sampleService({ routing: [{ when, team: "night-crew", because: "It is late" }] });
+	const night = { at: { ward: "Hill", locality: "North" }, arrived: { hour: 23, weekday: 6, working: false } };
+	const sent = (when: string) => routeFor(by(when), { danger: "no" }, night).team === "night-crew";
+	assert.ok(sent('at.ward == "Hill"') && sent('at.locality in ["North", "East"]'));
+	assert.ok(sent("arrived.hour >= 18 || arrived.hour < 8") && sent("arrived.weekday == 6 && !arrived.working"));
+	assert.ok(!sent('at.locality == "South"') && !sent("arrived.working"));
+	assert.equal(routeFor(by('at.ward == "Hill"'), { danger: "no" }, nowhere).team, "winter-crew");
 });
 
 test("a stage leads to every later one unless it names its own, and never to closing", () => {

@@ -8,11 +8,12 @@ import { record } from "../../../platform/events/index.ts";
 import { newReference } from "../../../platform/formats/index.ts";
 import { customerFor, type SaidOfThemselves } from "../../customers/index.ts";
 import type { Answers } from "../../forms/index.ts";
-import { firstStage, routeFor, type Service, summaryFor } from "../../services/index.ts";
+import { firstStage, type Service, summaryFor } from "../../services/index.ts";
 import { requestReceived } from "../events.ts";
 import { trackPath } from "../links.ts";
 import { firstClocks } from "../rules/clocks.ts";
 import { customerIn, descriptionOf, uploadsIn, whereOf } from "../rules/submission.ts";
+import { destinationOf } from "../rules/destination.ts";
 import { startsOf } from "../rules/starts.ts";
 import { arrive } from "./arrive.ts";
 import { attaching } from "./attach.ts";
@@ -50,7 +51,7 @@ export async function submitRequestIn(tx: Handle, ctx: Context, submission: Subm
 	const customerId = await customerFor(tx, ctx, said);
 	const received = await insert(tx, ctx, submission, customerId);
 	if (received.again) return received;
-	const { team, tier, urgent } = routeFor(service, answers);
+	const { team, tier, urgent } = destinationOf(ctx.house, service, answers, ctx.now);
 	await arrive(tx, ctx, { ...received, service, answers, teamId: team, stage: firstStage(service), tasks: [] });
 	await record(
 		tx,
@@ -116,7 +117,7 @@ async function insertAs(
 ): Promise<boolean> {
 	const { service, answers, channel, client } = submission;
 	const stage = firstStage(service);
-	const { team, tier, urgent, because } = routeFor(service, answers);
+	const { team, tier, urgent, because } = destinationOf(ctx.house, service, answers, ctx.now);
 	const { warnAt, dueAt, started } = firstClocks(startsOf(service, stage.id, answers, ctx.now));
 	const where = whereOf(service, answers);
 	const files = [...new Set([...uploadsIn(service, answers), ...(submission.files ?? [])])].filter((id) => isId(id));

@@ -11,7 +11,9 @@ export function titleOf(service: Service, teams: readonly Named[], entry: Entry)
 	const task = (id: string | null) => service.definition.tasks.find((one) => one.id === id)?.name ?? id ?? "";
 	switch (entry.kind) {
 		case "received":
-			return `Received, for ${team(entry.toTeam)}`;
+			return !entry.note
+				? `Received, for ${team(entry.toTeam)}`
+				: `Sent to ${team(entry.toTeam)} because ${entry.note.charAt(0).toLowerCase()}${entry.note.slice(1)}`;
 		case "moved":
 			return `Moved to ${stage(entry.toStage)}`;
 		case "taken":

@@ -99,7 +99,8 @@ export function requestProps(ctx: OfficerContext, read: Read, csrf: string, done
 				by: entry.actorId === ctx.actor.id ? "you" : entry.actorName,
 				at: entry.at,
 				words: entry.words,
-				note: entry.note,
+				// Why it was sent to its team is in the title.
+				note: entry.kind === "received" ? null : entry.note,
 				...filledInWith(ctx, request, service, entry),
 				gave: request.tasks
 					.filter((task) => task.givenEntry === entry.id && entry.task === null)

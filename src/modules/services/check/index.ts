@@ -4,6 +4,8 @@ import { messagesPart } from "../../messages/index.ts";
 import { rolesPart, teamsPart } from "../../staff/index.ts";
 import { servicesPart, topicsPart } from "../pack.ts";
 import { contradictions } from "../service.ts";
+import { wardsPart } from "../../places/index.ts";
+import { areaFaults } from "./wards.ts";
 import { plainer } from "./advice.ts";
 import { strangers } from "./strangers.ts";
 
@@ -17,9 +19,15 @@ export function serviceFaults(house: House): PartFault[] {
 		role: rolesPart.filled(house) ? Object.keys(rolesPart.of(house)) : undefined,
 		message: messagesPart.filled(house) ? Object.keys(messagesPart.of(house).templates) : undefined,
 	};
+	const wards = wardsPart.filled(house) ? wardsPart.of(house) : undefined;
+	const area = wards && {
+		wards: wards.map(({ name }) => name),
+		localities: wards.flatMap((one) => one.locality ?? []),
+	};
 	const faults = [
 		...definitions.flatMap((definition, at) => within([at], contradictions(definition))),
 		...strangers(definitions, known),
+		...(area ? definitions.flatMap((definition, at) => within([at], areaFaults(definition, area))) : []),
 	];
 	return faults.map((fault) => ({ ...fault, part: servicesPart }));
 }
