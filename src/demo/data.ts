@@ -22,6 +22,8 @@ export const demoPart = definePackPart(
 		words: z.record(z.string(), z.record(z.string(), lines)),
 		/** By public stage. */
 		notes: z.record(z.string(), lines),
+		/** What officers write where a step asks something of them. */
+		filledIn: lines,
 		handOver: lines,
 		closing: lines,
 		reopening: lines,

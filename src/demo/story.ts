@@ -17,6 +17,7 @@ import { movesFrom, outcomeOf, type Service, type Stage, stageOf, firstStage } f
 import { type Person, someAnswers } from "./answers.ts";
 import type { Chance } from "./chance.ts";
 import type { DemoData } from "./data.ts";
+import { someFilledIn } from "./filledIn.ts";
 
 export type Cast = {
 	house: House;
@@ -86,7 +87,8 @@ class Life {
 			const to = next[luck.happens(0.75) ? 0 : Math.min(1, next.length - 1)];
 			if (!to) return;
 			const note = luck.happens(0.3) ? luck.pick(data.notes[to.public] ?? ["Noted."]) : "";
-			if (await this.#did((ctx, seen) => moveRequest(ctx, seen, { to: to.id, note }))) this.#stage = to;
+			const filledIn = someFilledIn(this.#service.asks.stages.get(to.id), data.filledIn, luck);
+			if (await this.#did((ctx, seen) => moveRequest(ctx, seen, { to: to.id, note, filledIn }))) this.#stage = to;
 			if (luck.happens(0.1))
 				await addNote(this.#officer(), this.#reference, luck.pick(data.notes[to.public] ?? ["Noted."]));
 		}
@@ -98,7 +100,8 @@ class Life {
 		const outcome = luck.happens(0.75) ? outcomes[0] : luck.pick(outcomes);
 		if (!outcome) return;
 		const message = outcomeOf(this.#service, outcome.id)?.["needs-message"] ? luck.pick(data.closing) : "";
-		const closed = await this.#did((ctx, seen) => closeRequest(ctx, seen, { outcome: outcome.id, message }));
+		const filledIn = someFilledIn(this.#service.asks.outcomes.get(outcome.id), data.filledIn, luck);
+		const closed = await this.#did((ctx, seen) => closeRequest(ctx, seen, { outcome: outcome.id, message, filledIn }));
 		if (!closed || !luck.happens(0.05) || !this.#passTime()) return;
 		await sayNotFixed(at(house, visitor, this.#clock), this.#reference, luck.pick(data.reopening), []);
 		this.#stage = stageOf(this.#service, this.#service.definition.reopens.to) ?? this.#stage;

@@ -168,9 +168,9 @@ ${law === null ? nothing : html`<p class="govuk-body">${law}</p>`}
 ${
 	happened.length === 0
 		? nothing
-		: html`<h3 class="govuk-heading-s">What happened to it</h3><ol class="govuk-list">${happened.map(
+		: html`<h3 class="govuk-heading-s">What happened to it</h3><ol class="govuk-list govuk-list--spaced">${happened.map(
 				({ when, what, why, law: by, who }) =>
-					html`<li><strong>${what}</strong><br>${why}<br><small>${by}. ${who}, ${when}</small></li>`,
+					html`<li><strong>${what}</strong><br>${why === null ? html`<small>${who}, ${when}</small>` : html`${why}<br><small>${by}. ${who}, ${when}</small>`}</li>`,
 			)}</ol>`
 }
 ${

@@ -26,8 +26,8 @@ export type Explained = {
 	elapsed: string;
 };
 
-/** `why` is the reason and the law that allows it. */
-export type Happened = { when: string; what: string; why: string; law: string; who: string };
+/** `why` it might, by which law; null where it only went on. */
+export type Happened = { when: string; what: string; why: string | null; law: string; who: string };
 
 export function explainDue(run: ClockRun, clock: Clock | undefined, now: Date): Explained {
 	const happened = happenedTo(run);
@@ -83,10 +83,15 @@ function happenedTo(run: ClockRun): Happened[] {
 		.map((change) => ({
 			when: dateTimeInWords(change.at),
 			what: whatOf(change),
-			why: change.because,
+			// What paused it was said when it was.
+			why: change.kind === "resumed" ? null : capital(change.because),
 			law: change.law,
 			who: change.who,
 		}));
+}
+
+function capital(words: string): string {
+	return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function whatOf({ kind, dueBefore, dueAfter }: Change): string {

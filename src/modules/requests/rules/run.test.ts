@@ -99,7 +99,7 @@ test("the page can say of each date what was counted, what was not and what happ
 			{
 				when: "Tuesday 17 March 2026 at 10am",
 				what: "Went on. Due by Thursday 26 March 2026",
-				why: "We asked you what you would like",
+				why: null,
 				law: "Papers Act, section 2",
 				who: "Ada Ash",
 			},

@@ -7,14 +7,16 @@ import { after, before, describe, it } from "node:test";
 import sharp from "sharp";
 import { diskStore, intakeSlot } from "../../../platform/files/index.ts";
 import type { Answer, Upload } from "../../../platform/http/index.ts";
-import { NotFound } from "../../../platform/refusal/index.ts";
+import { isRefusal, NotFound } from "../../../platform/refusal/index.ts";
 import { closeRequest } from "../actions/close.ts";
+import { extendPromise } from "../actions/extend.ts";
 import { followRequest } from "../actions/follow.ts";
 import { moveRequest } from "../actions/move.ts";
 import { submitRequest } from "../actions/submit.ts";
 import { publicRoutes } from "../public.routes.ts";
-import { trackByReference } from "../queries/track.ts";
+import { trackByLink, trackByReference } from "../queries/track.ts";
 import { type Council, monday, openCouncil, visitTo } from "../testing.ts";
+import { trackProps } from "./trackProps.ts";
 
 const later = (days: number) => new Date(monday.getTime() + days * 86_400_000);
 
@@ -62,6 +64,34 @@ describe("tracking a request", () => {
 	const post = (link: string, noun: string, raw: Raw) =>
 		ask("POST", `/track/:reference/:key/${noun}`, paramsOf(link), raw);
 	const shown = (answer: Answer) => (answer.kind === "page" ? answer.main.text : assert.fail(`a ${answer.kind}`));
+
+	it("says how a promise was worked out, and why it is longer to the customer alone", async () => {
+		const submission = { service: council.papers, answers: { blocks: "no" }, channel: "web" } as const;
+		const { reference, link } = await submitRequest(council.resident(), submission);
+		const asked = { extension: "send:many", reason: "there are 900 boxes" };
+		const outcome = await extendPromise(council.as("ada", later(1)), { reference, revision: 1 }, asked);
+		assert.ok(!isRefusal(outcome));
+		await moveRequest(council.as("ada", later(3)), { reference, revision: 2 }, { to: "asked" });
+		const waiting = await open(link, { now: later(5) });
+		assert.ok(waiting.includes("The time does not run while we wait."));
+		assert.ok(waiting.includes("5 days so far. Paused for 2 days of that, so 3 days count."));
+		assert.ok(waiting.includes("We asked you what you would like"));
+		await moveRequest(council.as("ada", later(7)), { reference, revision: 3 }, { to: "looked-at" });
+		const page = await open(link, { now: later(7) });
+		assert.ok(page.includes("by <strong>Wednesday 25 March 2026</strong>"));
+		assert.ok(page.includes("This is longer than we first said"));
+		assert.ok(page.includes("There are 900 boxes") && !page.includes("Ada Ash"));
+		assert.ok(page.includes("14 Mar 2026: Saturday"));
+		const tracked = { ...(await trackedBy(link)), viewer: { as: "follower", customerId: null } } as const;
+		const told = trackProps({ tracked, service: council.papers, key: "k", now: later(7), csrf: "t" });
+		assert.deepEqual(told.promise[0]?.how.happened, []);
+		assert.doesNotMatch(JSON.stringify(told), /900 boxes/);
+	});
+
+	const trackedBy = async (link: string) => {
+		const [, , reference = "", key = ""] = link.split("/");
+		return (await trackByLink(council.db, council.house, reference, key)) ?? assert.fail(link);
+	};
 
 	it("leads from the reference and the address given to the link, and says the same of all else", async () => {
 		const { reference, link } = await received();

@@ -113,7 +113,7 @@ ${details({ summaryText: `How we worked this out${promise.length > 1 ? `: ${word
 function howView({ rule, law, happened, notCounted, elapsed }: Explained): Html {
 	return html`${rule.map((line) => html`<p class="govuk-body">${line}</p>`)}
 ${law === null ? nothing : html`<p class="govuk-body">The rule is in: ${law}.</p>`}
-${happened.map(({ when, what, why }) => html`<p class="govuk-body"><strong>${when}</strong><br>${what}.<br>${why}</p>`)}
+${happened.map(({ when, what, why }) => html`<p class="govuk-body"><strong>${when}</strong><br>${what}.${why === null ? nothing : html`<br>${why}`}</p>`)}
 ${
 	notCounted.length === 0
 		? nothing

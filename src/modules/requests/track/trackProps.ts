@@ -6,6 +6,7 @@ import { askedFor } from "../asking/asking.ts";
 import type { Entry } from "../queries/history.ts";
 import type { Tracked } from "../queries/track.ts";
 import { type Explained, explainDue } from "../rules/explain.ts";
+import type { ClockRun } from "../rules/clocks.ts";
 import { reopenTo } from "../rules/moves.ts";
 import { byWhen, runState } from "../rules/promise.ts";
 import { stagesReached } from "../rules/reached.ts";
@@ -93,9 +94,14 @@ function promisesOf(tracked: Tracked, service: Service, now: Date): TrackProps["
 	return [...latest.values()].map((run) => ({
 		words: run.words,
 		due: run.pausedAt === null ? byWhen(run.dueAt) : null,
-		state: stateWords[runState(run, now)],
+		state:
+			stateWords[runState(run, now)] ?? (isLonger(run) ? "This is longer than we first said, as we told you." : null),
 		how: explainedTo(tracked.viewer.as, explainDue(run, clockOf(service, run.clock, tracked.answers), now)),
 	}));
+}
+
+function isLonger(run: ClockRun): boolean {
+	return run.stoppedAt === null && run.changes.some((change) => change.kind === "extended");
 }
 
 /** Why a promise was made longer was written to the customer alone. */
