@@ -2,7 +2,7 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { checkPack, packFolder } from "../src/house.ts";
-import { definitionSchema } from "../src/modules/services/index.ts";
+import { definitionSchema } from "../src/modules/services/schema.ts";
 import { readConfig } from "../src/platform/config/index.ts";
 import { placedInWords } from "../src/platform/module/index.ts";
 

@@ -1,5 +1,5 @@
 /** A small council that is sound, for tests of what is refused. What is not written here comes from the first pack there is. */
-import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 
 const packs = resolve(import.meta.dirname, "../packs");
@@ -188,6 +188,8 @@ export function writeGoodPack(folder: string): void {
 	cpSync(join(packs, council ?? ""), folder, { recursive: true });
 	rmSync(join(folder, "services"), { recursive: true });
 	rmSync(join(folder, "demo.yaml"), { force: true });
+	const content = readdirSync(join(folder, "content")).map((name) => join(folder, "content", name));
+	for (const articles of content.filter((one) => statSync(one).isDirectory())) rmSync(articles, { recursive: true });
 	for (const [file, text] of Object.entries(files)) {
 		mkdirSync(dirname(join(folder, file)), { recursive: true });
 		writeFileSync(join(folder, file), text);

@@ -1,9 +1,10 @@
 /** Twenty thousand requests and all that belongs to them, as two years of a council's work leave them. */
 import type pg from "pg";
+import { nowhere } from "../../src/modules/services/around.ts";
 import { chance } from "../../src/demo/chance.ts";
 import { demoPart } from "../../src/demo/data.ts";
 import { someAnswers } from "../../src/demo/answers.ts";
-import { nowhere, routeFor, services } from "../../src/modules/services/index.ts";
+import { routeFor, services } from "../../src/modules/services/index.ts";
 import type { House } from "../../src/platform/context/index.ts";
 import { lifeOf, type Officer } from "./life.ts";
 import { customerRow, people } from "./people.ts";

@@ -1,8 +1,9 @@
 /** The rows of one request and of all that happened to it. */
+import { nowhere } from "../../src/modules/services/around.ts";
 import { randomBytes } from "node:crypto";
 import { v7 as newId } from "uuid";
 import { type Answers, isAddress, isPlace } from "../../src/modules/forms/index.ts";
-import { publicStageWords, nowhere, routeFor, type Service, summaryFor } from "../../src/modules/services/index.ts";
+import { publicStageWords, routeFor, type Service, summaryFor } from "../../src/modules/services/index.ts";
 import { newReference, readPostcode } from "../../src/platform/formats/index.ts";
 import type { Life, Step } from "./life.ts";
 import type { Person } from "./people.ts";

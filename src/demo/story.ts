@@ -4,7 +4,6 @@ import { type Actor, type House, type OfficerActor, type OfficerContext, visitor
 import { isRefusal, type Refusal } from "../platform/refusal/index.ts";
 import { addDays, isWorkingDay, londonDate, londonInstant } from "../platform/time/index.ts";
 import {
-	destinationOf,
 	addNote,
 	closeRequest,
 	handOverRequest,
@@ -13,7 +12,17 @@ import {
 	submitRequest,
 	takeRequest,
 } from "../modules/requests/index.ts";
-import { movesFrom, outcomeOf, type Service, type Stage, stageOf, firstStage } from "../modules/services/index.ts";
+import type { Answers } from "../modules/forms/index.ts";
+import {
+	firstStage,
+	movesFrom,
+	outcomeOf,
+	routeFor,
+	type Service,
+	type Stage,
+	stageOf,
+	surroundings,
+} from "../modules/services/index.ts";
 import { type Person, someAnswers } from "./answers.ts";
 import type { Chance } from "./chance.ts";
 import type { DemoData } from "./data.ts";
@@ -43,14 +52,15 @@ export async function liveThrough(cast: Cast, service: Service, person: Person, 
 		customer,
 		channel: luck.happens(0.15) ? "phone" : "web",
 	});
-	const life = new Life(
-		cast,
-		service,
-		received.reference,
-		destinationOf(house, service, answers, receivedAt).team,
-		receivedAt,
-	);
+	const life = new Life(cast, service, received.reference, sentTo(house, service, answers, receivedAt), receivedAt);
 	await life.work();
+}
+
+/** The team that routing gives it to. */
+function sentTo(house: House, service: Service, answers: Answers, receivedAt: Date): string {
+	const place = answers[service.definition.register.place ?? ""];
+	const ward = typeof place === "object" && "ward" in place && typeof place.ward === "string" ? place.ward : null;
+	return routeFor(service, answers, surroundings(house, ward, receivedAt)).team;
 }
 
 class Life {

@@ -53,14 +53,13 @@ export function conditionFault(source: string, questions: Names, nothingAround: 
 
 /** `empty` says what there is, each with what it is when nothing is known. */
 function registerAround(environment: Environment, empty: Around): void {
-	const types = { string: "string", number: "double", boolean: "bool" } as const;
 	for (const [name, has] of Object.entries(empty)) {
 		const type = `Around_${name}`;
-		const fields = Object.entries(has).map(([field, value]) => {
-			const kind = typeof value;
-			return [field, kind === "string" || kind === "number" || kind === "boolean" ? types[kind] : "dyn"];
-		});
-		environment.registerType(type, { fields: Object.fromEntries(fields) });
+		const fields: Record<string, string> = {};
+		for (const [field, value] of Object.entries(has)) {
+			fields[field] = typeof value === "number" ? "double" : typeof value === "boolean" ? "bool" : "string";
+		}
+		environment.registerType(type, { fields });
 		environment.registerVariable(name, type);
 	}
 }

@@ -35,7 +35,6 @@ export {
 	taskEnded,
 	taskGiven,
 } from "./events.ts";
-export { destinationOf } from "./rules/destination.ts";
 export { trackLink } from "./links.ts";
 export { mayUpdate, type PublicRequest, publicRequests, publicRequestsByReference } from "./open/requests.ts";
 export { giveToken, referenceByToken, tokenOf } from "./open/tokens.ts";

@@ -39,9 +39,8 @@ export { countedFrom, countOf, type Course, dueAfter, dueOf, longerBy, spanInWor
 export { servicesPart, topicsPart } from "./pack.ts";
 export { type AskedOpinion, type AskedSet, formOfQuestions } from "./outside.ts";
 export { remindAt } from "./reminding.ts";
-export { nowhere, type Surroundings, surroundings } from "./around.ts";
+export { type Surroundings, surroundings } from "./around.ts";
 export { type Destination, routeFor } from "./routing.ts";
-export { definitionSchema } from "./schema.ts";
 export { readyService, type Service } from "./service.ts";
 export {
 	closedStage,
