@@ -12,6 +12,8 @@ export type Frame = {
 	/** What the title ends with. */
 	site: string;
 	header: Html;
+	/** Announcements, below the header. */
+	alerts?: Html | undefined;
 	footer: Html;
 	bodyClass?: string;
 	/** Styles and scripts beside those that every page has, by plain name. */
@@ -19,7 +21,10 @@ export type Frame = {
 	scripts?: readonly string[];
 };
 
-export function frame(house: House, { page, site, header, footer, bodyClass, styles = [], scripts = [] }: Frame): Html {
+export function frame(
+	house: House,
+	{ page, site, header, alerts, footer, bodyClass, styles = [], scripts = [] }: Frame,
+): Html {
 	const assets = assetsSlot.of(house);
 	const asked = page.scripts ?? [];
 	const sheets = [...styles, ...asked.map((name) => `${name}.css`).filter(assets.has)];
@@ -32,7 +37,7 @@ export function frame(house: House, { page, site, header, footer, bodyClass, sty
 		head: html`${sheets.map((name) => html`<link rel="stylesheet" href="${assets.url(name)}">`)}`,
 		scripts: [...scripts, ...asked.map((name) => `${name}.js`)].map((name) => assets.url(name)),
 		bodyClass: [bodyClass, page.wide && "fd-wide"].filter(Boolean).join(" "),
-		header,
+		header: html`${header}${alerts}`,
 		// A landmark, so that nothing on the page is outside one.
 		beforeContent: page.before && html`<section aria-label="Where you are">${page.before}</section>`,
 		main: page.main,

@@ -142,6 +142,19 @@ export type FormsDraft = {
 	removed: ColumnType<unknown, string | undefined, string>;
 };
 
+export type KnowledgeAlert = {
+	id: string;
+	severity: "notice" | "warning" | "emergency";
+	words: string;
+	link: string | null;
+	place: string;
+	from_at: ColumnType<Date, Date | string, Date | string>;
+	until_at: ColumnType<Date, Date | string, Date | string>;
+	officer_id: string;
+	made_at: ColumnType<Date, Date | string, Date | string>;
+	ended_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+};
+
 export type MessagesMessage = {
 	id: string;
 	channel: "email" | "text" | "letter";
@@ -535,6 +548,7 @@ export type DB = {
 	"events.event": EventsEvent;
 	"files.file": FilesFile;
 	"forms.draft": FormsDraft;
+	"knowledge.alert": KnowledgeAlert;
 	"messages.message": MessagesMessage;
 	"messages.message_view": MessagesMessageView;
 	"platform.migration": PlatformMigration;

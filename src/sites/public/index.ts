@@ -1,5 +1,6 @@
 import { defineModule } from "../../platform/module/index.ts";
 import { accessibilityPart, privacyPart } from "./content.ts";
+import { alertRoutes } from "./alerts/desk.routes.ts";
 import { contentRoutes } from "./content.routes.ts";
 import { journeyRoutes } from "./journey/index.ts";
 import { pageLinkFaults } from "./pages/faults.ts";
@@ -13,7 +14,7 @@ export { publicShell } from "./shell.ts";
 /** The public website's own pages: home, services and their journeys, search, and those that every website has. */
 export const publicSite = defineModule({
 	name: "public",
-	routes: [...serviceRoutes, ...pageRoutes, ...journeyRoutes, ...contentRoutes, ...robotsRoutes],
+	routes: [...serviceRoutes, ...pageRoutes, ...journeyRoutes, ...contentRoutes, ...alertRoutes, ...robotsRoutes],
 	personalData: "none",
 	pack: [accessibilityPart, privacyPart],
 	faults: pageLinkFaults,

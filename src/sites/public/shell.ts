@@ -4,6 +4,9 @@ import { html } from "../../platform/html/html.ts";
 import type { Shell } from "../../platform/http/index.ts";
 import { band, frame } from "../frame.ts";
 import { telephone, troublePage } from "../trouble.ts";
+import { alertsNow } from "../../modules/knowledge/index.ts";
+import { banners } from "./alerts/banners.views.ts";
+import { placesOf } from "./alerts/places.ts";
 import { publicFooter } from "./footer.ts";
 
 /** The first word is what a page gives as `current`. */
@@ -15,10 +18,12 @@ const navigation = [
 
 /** Header, navigation and footer of the pages that residents see. */
 export const publicShell: Shell = {
-	wrap({ house }, page) {
+	wrap(ctx, page, visit) {
+		const { house } = ctx;
 		const council = councilPart.of(house);
 		return frame(house, {
 			page,
+			alerts: banners(alertsNow(ctx, placesOf(house, visit.url))),
 			site: council.name,
 			header: html`${band(house, { name: council.name, under: council.motto, home: "/" })}
 ${serviceNavigation({

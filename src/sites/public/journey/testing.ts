@@ -12,9 +12,12 @@ import { diskStore, intakeSlot } from "../../../platform/files/index.ts";
 import { CookieJar, startTestServer, type TestServer, tokenOn } from "../../../platform/http/testing.ts";
 import { demoAddresses } from "../../../connectors/demo/addresses.ts";
 import { demoAssets } from "../../../connectors/demo/assets.ts";
+import { knowledgeModule } from "../../../modules/knowledge/index.ts";
 import { addressPort, assetPort, placesModule } from "../../../modules/places/index.ts";
 import { type Definition, servicesModule, servicesPart } from "../../../modules/services/index.ts";
 import { staffModule } from "../../../modules/staff/index.ts";
+import { pageRoutes } from "../pages/routes.ts";
+import { robotsRoutes } from "../robots.routes.ts";
 import { serviceRoutes } from "../services/routes.ts";
 import { journeyRoutes } from "./index.ts";
 
@@ -26,7 +29,7 @@ export async function openPublicSite(beside: readonly Definition[] = []) {
 	const house: House = { db: database.db };
 	const config = readConfig({ RATE_LIMIT: "100000", LOG_LEVEL: "error" });
 	const pack = join(import.meta.dirname, "../../../../packs", config.COUNCIL);
-	const rooms = [placesModule, staffModule, servicesModule];
+	const rooms = [placesModule, knowledgeModule, staffModule, servicesModule];
 	configSlot.put(house, config);
 	secretSlot.put(house, "a secret of thirty-two characters or more");
 	listenersSlot.put(house, new Map());
@@ -44,7 +47,9 @@ export async function openPublicSite(beside: readonly Definition[] = []) {
 	addressPort.put(house, demoAddresses(house));
 	assetPort.put(house, demoAssets(house));
 	for (const room of rooms) await room.opens?.(systemContext(house, "test"));
-	const server = await startTestServer(house, [...serviceRoutes, ...journeyRoutes], { LOG_LEVEL: "error" });
+	const server = await startTestServer(house, [...serviceRoutes, ...pageRoutes, ...journeyRoutes, ...robotsRoutes], {
+		LOG_LEVEL: "error",
+	});
 	const close = async () => {
 		await server.close();
 		await database.close();
