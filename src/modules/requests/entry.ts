@@ -21,5 +21,7 @@ const entryKinds = [
 	"task-given",
 	"task-done",
 	"task-set-aside",
+	"messaged",
+	"stopped",
 ] as const;
 export type EntryKind = (typeof entryKinds)[number];

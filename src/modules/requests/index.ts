@@ -1,5 +1,6 @@
 import { defineModule } from "../../platform/module/index.ts";
 import { eraseJob } from "../../platform/jobs/index.ts";
+import { automationJob } from "./automation/job.ts";
 import { endJob, remindJob } from "./asking/jobs.ts";
 import { clientRoutes } from "./clients/index.ts";
 import { deskRoutes } from "./desk.routes.ts";
@@ -17,7 +18,6 @@ export { addNote } from "./actions/note.ts";
 export { reopenRequest, sayNotFixed } from "./actions/reopen.ts";
 export { type Channel, type Submission, submitRequest, submitRequestIn, type Submitted } from "./actions/submit.ts";
 export { assignRequest, takeRequest } from "./actions/take.ts";
-export { askCustomer } from "./asking/ask.ts";
 export { createClient, revokeClient } from "./clients/actions.ts";
 export { type Client, clientByKey } from "./clients/queries.ts";
 export {
@@ -32,8 +32,6 @@ export {
 	requestMoved,
 	requestReceived,
 	requestReopened,
-	taskEnded,
-	taskGiven,
 } from "./events.ts";
 export { trackLink } from "./links.ts";
 export { mayUpdate, type PublicRequest, publicRequests, publicRequestsByReference } from "./open/requests.ts";
@@ -48,7 +46,7 @@ export const requestsModule = defineModule({
 	name: "requests",
 	routes: [...deskRoutes, ...clientRoutes, ...publicRoutes],
 	hears: requestListeners,
-	jobs: [eraseJob(endJob), eraseJob(remindJob)],
+	jobs: [eraseJob(endJob), eraseJob(remindJob), eraseJob(automationJob)],
 	personalData: [
 		{
 			table: "requests.request",

@@ -234,6 +234,13 @@ export type RequestsAttachment = {
 	added_by: "customer" | "officer" | "client";
 };
 
+export type RequestsAutomationRun = {
+	visit: string;
+	automation: string;
+	request_id: string;
+	at: ColumnType<Date, Date | string, Date | string>;
+};
+
 export type RequestsClient = {
 	id: string;
 	name: string;
@@ -554,6 +561,7 @@ export type DB = {
 	"platform.migration": PlatformMigration;
 	"requests.asking": RequestsAsking;
 	"requests.attachment": RequestsAttachment;
+	"requests.automation_run": RequestsAutomationRun;
 	"requests.client": RequestsClient;
 	"requests.clock": RequestsClock;
 	"requests.clock_change": RequestsClockChange;

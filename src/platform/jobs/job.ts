@@ -35,7 +35,12 @@ export type JobOptions = {
 };
 
 /** Adds a job inside the caller's transaction: rolled back with it, committed with it. */
-export async function addJob<T>(tx: Handle, job: Job<T>, payload: T, options: JobOptions = {}): Promise<void> {
+export async function addJob<T>(
+	tx: Handle,
+	job: Omit<Job<T>, "run">,
+	payload: T,
+	options: JobOptions = {},
+): Promise<void> {
 	const data = JSON.stringify(job.payload.parse(payload));
 	await sql`select graphile_worker.add_job(${job.name}, ${data}::json, run_at => ${options.runAt ?? null}::timestamptz,
 		job_key => ${options.key ?? null}, max_attempts => ${job.attempts ?? 12})`.execute(tx);

@@ -41,22 +41,23 @@ export async function askQuestion(ctx: OfficerContext, seen: Seen, asked: Questi
 			until: dueAfter(ctx.now, { days }),
 			remind: undefined,
 			stage: undefined,
+			because: undefined,
 		});
 	});
 }
 
 /**
  * Asks the customer a question set of the service, in the transaction that holds the request. Refused when it has no such set,
- * when the request is closed, and when the same set is being asked already.
+ * when the request is closed, and when the same set is being asked already. `because` is for the timeline, where nobody asked.
  */
-export async function askCustomer(tx: Handle, ctx: Context, held: Held, set: string) {
+export async function askCustomer(tx: Handle, ctx: Context, held: Held, set: string, because?: string) {
 	if (held.closedAt !== null) return refuse("not-open");
 	const asked = held.service.asksCustomer.get(set)?.set;
 	if (!asked) return refuse("no-such-question");
 	const until = dueAfter(ctx.now, asked.within);
 	const stage = asked.moves === undefined ? undefined : stageOf(held.service, asked.moves);
 	const remind = asked.remind === undefined ? undefined : remindAt(until, asked.remind);
-	return ask(tx, ctx, held, { set, question: null, until, remind, stage });
+	return ask(tx, ctx, held, { set, question: null, until, remind, stage, because });
 }
 
 type Asks = {
@@ -65,9 +66,10 @@ type Asks = {
 	until: Date;
 	remind: Date | undefined;
 	stage: Stage | undefined;
+	because: string | undefined;
 };
 
-async function ask(tx: Handle, ctx: Context, held: Held, { set, question, until, remind, stage }: Asks) {
+async function ask(tx: Handle, ctx: Context, held: Held, { set, question, until, remind, stage, because }: Asks) {
 	const asks = await tx
 		.selectFrom("requests.asking")
 		.select("id")
@@ -82,7 +84,10 @@ async function ask(tx: Handle, ctx: Context, held: Held, { set, question, until,
 	const entryId = await save(tx, ctx, held, {
 		kind: "asked",
 		words: [set === null ? "" : say, ...asked.slice(0, set === null ? 1 : undefined)].filter(Boolean).join("\n"),
-		note: `${name}. To be answered by ${byWhen(until)}.`,
+		note: [because, name, `To be answered by ${byWhen(until)}`]
+			.filter(Boolean)
+			.map((one) => `${one}.`)
+			.join(" "),
 	});
 	const moved = stage && stage.id !== held.stage ? await enter(tx, ctx, held, stage, kept(held, stage)) : undefined;
 	await sql`insert into requests.asking (id, request_id, entry_id, question_set, question, asked_by, asked_at, until,

@@ -29,7 +29,7 @@ export function askingCards(ctx: OfficerContext, request: Request, service: Serv
 				{ name: "State", value: tag(stateOf(asking, ctx.now)) },
 				{
 					name: "Asked",
-					value: `${dateTimeInWords(asking.askedAt)}, by ${asking.askedByName ?? "Front Door, by itself"}`,
+					value: `${dateTimeInWords(asking.askedAt)}, by ${asking.askedByName ?? "the system"}`,
 				},
 				{ name: "To be answered by", value: byWhen(asking.until) },
 				...answeredRow(asking),

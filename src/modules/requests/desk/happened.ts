@@ -30,6 +30,10 @@ export function titleOf(service: Service, teams: readonly Named[], entry: Entry)
 			return entry.actorKind === "officer" ? "Reopened" : "Reopened: the customer says it is not fixed";
 		case "added":
 			return "The customer added information";
+		case "messaged":
+			return "Message sent";
+		case "stopped":
+			return "Stopped going on by itself: an officer has to look";
 		case "task-given":
 			return `Task given: ${task(entry.task)}`;
 		case "task-done":

@@ -55,4 +55,4 @@ export function marks({ urgent, newsAt }: { urgent: boolean; newsAt: Date | null
 }
 
 const urgentMark = html`${tag({ text: "Urgent", classes: "govuk-tag--red" })} `;
-const newsMark = html`${tag({ text: "New info", classes: "govuk-tag--light-blue", attributes: { title: "The customer added something since an officer looked" } })} `;
+const newsMark = html`${tag({ text: "New info", classes: "govuk-tag--light-blue", attributes: { title: "Something was added, or waits, that no officer has looked at" } })} `;

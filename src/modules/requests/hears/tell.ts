@@ -39,7 +39,7 @@ export async function tell(
 type Letter = {
 	news: News;
 	service: Service;
-	said: NonNullable<Said>;
+	said: Omit<NonNullable<Said>, "template"> & { template: string };
 	to: Person;
 	follows?: boolean;
 	/** With the request and the person, what makes this message one of its kind. */
