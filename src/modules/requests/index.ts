@@ -10,7 +10,6 @@ import { publicRoutes } from "./public.routes.ts";
 export { addInformation } from "./actions/addInformation.ts";
 export { applyClientUpdate, type ClientUpdate } from "./actions/clientUpdate.ts";
 export { closeRequest } from "./actions/close.ts";
-export { extendPromise } from "./actions/extend.ts";
 export { followRequest, stopFollowing } from "./actions/follow.ts";
 export { handOverRequest } from "./actions/handOver.ts";
 export { moveRequest } from "./actions/move.ts";

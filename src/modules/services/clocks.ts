@@ -1,6 +1,6 @@
 import type { Answers } from "../forms/index.ts";
-import type { Clock } from "./definition.ts";
-import { countedFrom, dueOf, ruleOn, spanInWords } from "./due.ts";
+import type { Clock, Span } from "./definition.ts";
+import { countedFrom, dueOf, longerBy, ruleOn, spanInWords } from "./due.ts";
 import type { Service } from "./service.ts";
 
 /** One run of a clock of the promise. */
@@ -32,9 +32,20 @@ export function clockOf(service: Service, id: string, answers: Answers): Clock |
 	return service.clocks.find(({ clock, applies }) => clock.id === id && applies(answers))?.clock;
 }
 
-/** The law of a clock that starts at a moment: that of the rule then in force, else the clock's own. */
-export function lawOf(clock: Clock, startedAt: Date): string | undefined {
-	return ruleOn(clock.within, countedFrom(clock, startedAt)).law ?? clock.law;
+/** What a run of a clock is counted by. */
+export type Rule = {
+	/** The day after which is counted. */
+	from: string;
+	span: Span;
+	/** That of the rule in force on that day, else the clock's own. */
+	law: string | null;
+};
+
+/** The rule of a run that started at a moment and was made so much longer, in the clock's own unit. */
+export function ruleOf(clock: Clock, startedAt: Date, longer: number): Rule {
+	const from = countedFrom(clock, startedAt);
+	const rule = ruleOn(clock.within, from);
+	return { from, span: longerBy(rule.is, longer), law: rule.law ?? clock.law ?? null };
 }
 
 /** What is promised of a service, for the charter: the words, how long, and the law where one says so. */

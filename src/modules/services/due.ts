@@ -22,7 +22,7 @@ export type Course = {
 };
 
 /** The rule of that day: of lengths that change, the last whose day has come; the first before that. */
-export function spanOn(within: Within, date: string): Span {
+function spanOn(within: Within, date: string): Span {
 	return ruleOn(within, date).is;
 }
 

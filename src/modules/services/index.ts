@@ -15,9 +15,9 @@ export {
 	clockOf,
 	clocksStartedBy,
 	clocksStoppedBy,
-	lawOf,
 	type Promised,
 	promisesOf,
+	ruleOf,
 	type StartedClock,
 } from "./clocks.ts";
 export {
@@ -35,7 +35,7 @@ export {
 	type WireStatus,
 	wireStatuses,
 } from "./definition.ts";
-export { countedFrom, countOf, type Course, dueAfter, dueOf, longerBy, spanInWords, spanOn } from "./due.ts";
+export { countOf, type Course, dueAfter, dueOf, spanInWords } from "./due.ts";
 export { servicesPart, topicsPart } from "./pack.ts";
 export { type AskedOpinion, type AskedSet, formOfQuestions } from "./outside.ts";
 export { remindAt } from "./reminding.ts";

@@ -10,7 +10,7 @@ import {
 	shortDate,
 	skippedBetween,
 } from "../../../platform/time/index.ts";
-import { type Clock, countedFrom, lawOf, longerBy, type Span, spanInWords, spanOn } from "../../services/index.ts";
+import { type Clock, ruleOf, type Span, spanInWords } from "../../services/index.ts";
 import { byWhen } from "./promise.ts";
 import { courseOf, type Change, type ClockRun, elapsed, pausesOf } from "./run.ts";
 
@@ -35,11 +35,10 @@ export function explainDue(run: ClockRun, clock: Clock | undefined, now: Date): 
 		const rule = [`It started on ${dateTimeInWords(run.startedAt)}.`];
 		return { rule, law: null, notCounted: [], happened, elapsed: elapsedInWords(run, false, now) };
 	}
-	const from = countedFrom(clock, run.startedAt);
-	const span = longerBy(spanOn(clock.within, from), courseOf(run).longer);
+	const { from, span, law } = ruleOf(clock, run.startedAt, courseOf(run).longer);
 	return {
-		rule: [...startOf(run, clock, from), ruleOf(run, span, from)],
-		law: lawOf(clock, run.startedAt) ?? null,
+		rule: [...startOf(run, clock, from), countedAs(run, span, from)],
+		law,
 		notCounted: "calendar" in span ? notCounted(run, span, from) : [],
 		happened,
 		elapsed: elapsedInWords(run, "hours" in span, now),
@@ -52,7 +51,7 @@ function startOf({ startedAt }: ClockRun, clock: Clock, from: string): string[] 
 	return [`It came on ${dateTimeInWords(startedAt)} and counts as of ${dateInWords(from)}. ${until.because}`];
 }
 
-function ruleOf(run: ClockRun, span: Span, from: string): string {
+function countedAs(run: ClockRun, span: Span, from: string): string {
 	const paused = pausesOf(run).length === 0 ? "" : ", without the time it was paused";
 	if ("hours" in span) return `${spanInWords(span)} after ${dateTimeInWords(run.startedAt)}${paused}.`;
 	const next = "months" in span ? ", or the next working day" : "";
