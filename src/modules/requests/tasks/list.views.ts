@@ -34,7 +34,7 @@ ${
 /** A line each on a desk, a card each on a phone; `data-rows` is what the keys of the desk move through. */
 function rowsView(rows: readonly TaskRowProps[], now: Date): Html {
 	return html`<table class="fd-queue fd-queue--tasks" data-rows><caption class="govuk-visually-hidden">Tasks</caption>
-<thead><tr>${["Task", "Request", "Team", "Request is with", "Due"].map((text) => html`<th scope="col">${text}</th>`)}</tr></thead><tbody>
+<thead><tr>${["Task", "Request", "Team", "With", "Due"].map((text) => html`<th scope="col">${text}</th>`)}</tr></thead><tbody>
 ${rows.map(
 	(row) => html`<tr>
 <th scope="row"><a class="govuk-link" href="/desk/requests/${row.reference}/tasks/${row.id}/completion">${row.name}</a></th>
