@@ -90,6 +90,13 @@ export const requestsModule = defineModule({
 			kept: "as long as its request",
 		},
 		{
+			table: "requests.clock_change",
+			what: "why a promise to a customer waited, began again or was made longer, in the words of the law or of an officer",
+			purpose: "to account for the date that was promised",
+			basis: "UK GDPR Article 6(1)(e): the council's tasks in the public interest",
+			kept: "as long as its request",
+		},
+		{
 			table: "requests.attachment",
 			what: "photos that the customer sent",
 			purpose: "to see what was asked about",
