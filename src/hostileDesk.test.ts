@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { routes } from "./house.ts";
+import { services } from "./modules/services/index.ts";
 import { bundles, hostileTexts, naughtyTexts } from "./hostileTexts.ts";
 import {
 	type Control,
@@ -89,7 +90,7 @@ describe("every other form", () => {
 		return found.length;
 	}
 
-	const nouns = ["ownership", "assignment", "moves", "hand-overs", "notes", "closure"];
+	const nouns = ["ownership", "assignment", "moves", "hand-overs", "notes", "questions", "closure"];
 
 	it("every form at the desk answers each hostile text with words, keeps it, and never makes it markup", async () => {
 		const faults = program.lines.length;
@@ -139,6 +140,68 @@ describe("every other form", () => {
 			.select((one) => one.fn.countAll<number>().as("entries"))
 			.executeTakeFirstOrThrow();
 		return Number(entries);
+	}
+
+	it("what the customer and people outside are asked answers each hostile text, and no link opens what it should not", async () => {
+		const faults = program.lines.length;
+		const officer = await program.officer();
+		const customer = program.visitor();
+		const service = services(program.house).find((one) => one.opinions.size > 0);
+		assert.ok(service, "the pack asks for an opinion");
+		const { reference, link } = await program.request(service);
+		const desk = `/desk/requests/${reference}`;
+		const question = { set: "own", question: `<breakout> "why"?`, days: "5" };
+		const asked = await officer.post(
+			`${desk}/questions`,
+			Object.entries({ ...question, revision: await currentRevision(reference) }),
+		);
+		assert.equal(asked.status, 303, asked.text);
+		const sheet =
+			/href="([^"]+\/questions\/[^"]+)"/.exec((await customer.ask(link)).text)?.[1] ?? assert.fail("no question");
+		const opinion = [...service.opinions.keys()][0] ?? "";
+		const whom = { opinion, name: "<breakout> & Sons", email: "kit@partner.example", words: `<breakout onload="x">` };
+		const sent = await officer.post(
+			`${desk}/opinions`,
+			Object.entries({ ...whom, revision: await currentRevision(reference) }),
+		);
+		assert.equal(sent.status, 303, sent.text);
+		const { body } = await program.house.db
+			.selectFrom("messages.message_view")
+			.select("body")
+			.where("recipient", "=", whom.email)
+			.executeTakeFirstOrThrow();
+		const token = /\/opinions\/[\w-]{43}/.exec(body ?? "")?.[0] ?? assert.fail("no link");
+		mustHoldItsShape((await customer.ask(token)).text, "an opinion's first page");
+		for (const address of [sheet, `${token}?page=questions-1`]) {
+			assert.ok((await giveEverything(customer, address, [...hostileTexts, ...bundles(naughty, 900)])) > 0, address);
+		}
+		for (const wrong of [
+			`${token}x`,
+			token.slice(0, -1),
+			token.toLowerCase(),
+			`${token}/files/${crypto.randomUUID()}`,
+		]) {
+			const answered = await customer.ask(wrong);
+			mustBeCalm(answered, wrong);
+			assert.equal(answered.status, 404, wrong);
+			assert.ok(!answered.text.includes(reference), wrong);
+		}
+		const stolen = sheet.replace(link, (await program.request(service)).link);
+		assert.equal((await customer.ask(stolen)).status, 404, "a question opens by its own request's link only");
+		await until("the messages are written and sent", () => nothingIsDue(program));
+		await mustBeWhole(program.house.db);
+		mustHoldItsShape((await officer.ask(desk)).text, "the request at the desk");
+		mustHoldItsShape((await customer.ask(link)).text, "the request on the track page");
+		assert.deepEqual(program.lines.slice(faults), []);
+	});
+
+	async function currentRevision(reference: string): Promise<string> {
+		const { revision } = await program.house.db
+			.selectFrom("requests.request")
+			.select("revision")
+			.where("reference", "=", reference)
+			.executeTakeFirstOrThrow();
+		return String(revision);
 	}
 
 	it("every form of the public site that needs no journey answers each hostile text, and so does the sign-in", async () => {

@@ -1,5 +1,6 @@
 import type { Route } from "../../platform/http/index.ts";
 import { askingRoutes } from "./asking/desk.routes.ts";
+import { opinionDeskRoutes } from "./opinions/desk.routes.ts";
 import { deskRoot, queueRoute } from "./desk/queue.routes.ts";
 import { photoRoute, requestRoute, thumbnailRoute } from "./desk/request.routes.ts";
 import { taskRoutes } from "./tasks/desk.routes.ts";
@@ -14,4 +15,5 @@ export const deskRoutes: readonly Route[] = [
 	...workRoutes,
 	...askingRoutes,
 	...taskRoutes,
+	...opinionDeskRoutes,
 ];

@@ -1,5 +1,6 @@
 import type { Route } from "../../platform/http/index.ts";
 import { answerRoutes } from "./asking/public.routes.ts";
+import { opinionRoutes } from "./opinions/public.routes.ts";
 import {
 	findRoute,
 	foundRoute,
@@ -23,4 +24,5 @@ export const publicRoutes: readonly Route[] = [
 	trackPhotoRoute,
 	trackThumbnailRoute,
 	...answerRoutes,
+	...opinionRoutes,
 ];

@@ -37,7 +37,7 @@ export {
 } from "./definition.ts";
 export { countOf, type Course, dueAfter, dueOf, spanInWords } from "./due.ts";
 export { servicesPart, topicsPart } from "./pack.ts";
-export { type AskedOpinion, type AskedSet, formOfQuestions } from "./outside.ts";
+export { type AskedOpinion, type AskedSet, formOfQuestions, whereNow } from "./outside.ts";
 export { remindAt } from "./reminding.ts";
 export { type Surroundings, surroundings } from "./around.ts";
 export { type Destination, routeFor } from "./routing.ts";

@@ -13,8 +13,40 @@ export function askedSets({ "asks-customer": sets }: Definition): ReadonlyMap<st
 	return new Map(sets.map((set) => [set.id, { set, form: formOfQuestions(set.questions) }]));
 }
 
-export function askedOpinions({ opinions }: Definition): ReadonlyMap<string, AskedOpinion> {
-	return new Map(opinions.map((opinion) => [opinion.id, { opinion, form: formOfQuestions(opinion.questions) }]));
+export function askedOpinions(definition: Definition): ReadonlyMap<string, AskedOpinion> {
+	return new Map(
+		definition.opinions.map((opinion) => [
+			opinion.id,
+			{ opinion, form: formOfQuestions(questionsOf(definition, opinion)) },
+		]),
+	);
+}
+
+/** The question by which a partner moves the request, and its answer when they do not. */
+export const whereNow = { id: "whereNow", unchanged: "no-change" } as const;
+
+/** The opinion's own, and for whoever may move the request where it is now. */
+function questionsOf({ stages }: Definition, { moves, questions }: Opinion): readonly Question[] {
+	if (moves.length === 0) return questions;
+	const options = stages
+		.filter(({ id }) => moves.includes(id))
+		.map(({ id, name }) => ({ value: id, label: name, apart: false }));
+	return [
+		...questions,
+		{
+			id: whereNow.id,
+			kind: "choice",
+			ask: "Where is the work now?",
+			why: "So that the customer and the council see how it is going.",
+			error: "Select where the work is now",
+			options: [...options, { value: whereNow.unchanged, label: "No change", apart: true }],
+			optional: false,
+			sealed: false,
+			local: true,
+			other: false,
+			confirm: false,
+		},
+	];
 }
 
 /** All on one page, but that a question which may not be asked begins a new one: without script nothing appears on a page. */
@@ -93,7 +125,8 @@ function setFaults(definition: Definition, set: CustomerQuestion): Fault[] {
 
 const anyDay = londonInstant("2026-03-02", "12:00");
 
-function opinionFaults(definition: Definition, { id, shows, moves, questions }: Opinion): Fault[] {
+function opinionFaults(definition: Definition, opinion: Opinion): Fault[] {
+	const { id, shows, moves } = opinion;
 	const called = `The opinion "${id}"`;
 	const asked = new Map(definition.form.pages.flatMap((page) => page.questions.map((one) => [one.id, one] as const)));
 	const shown = shows.flatMap((name, at): Fault[] => {
@@ -108,7 +141,7 @@ function opinionFaults(definition: Definition, { id, shows, moves, questions }: 
 	return [
 		...shown,
 		...moves.flatMap((stage, at) => stageFaults(definition, called, stage, ["moves", at])),
-		...formFaults(called, questions),
+		...formFaults(called, questionsOf(definition, opinion)),
 	];
 }
 
@@ -122,8 +155,10 @@ function stageFaults({ stages }: Definition, called: string, id: string | undefi
 	const stage = stages.find((one) => one.id === id);
 	const unknown = `${called} names the stage "${id}", which it does not have.${didYouMean(id, stages.map(idOf))}`;
 	if (!stage) return [{ path, sentence: unknown }];
-	if (stage.public !== "closed") return [];
-	return [{ path, sentence: `${called} moves to the stage "${id}", which only an outcome leads to.` }];
+	if (stage.public === "closed")
+		return [{ path, sentence: `${called} moves to the stage "${id}", which only an outcome leads to.` }];
+	if (!stage.asks.some(mustBeAnswered)) return [];
+	return [{ path, sentence: `${called} moves to the stage "${id}", which asks what only an officer can fill in.` }];
 }
 
 /** Several of something are added page after page, which only a service's own form has. */

@@ -18,7 +18,7 @@ import { customerAsked } from "./events.ts";
 import { endJob, remindJob } from "./jobs.ts";
 import { mostDays } from "./rules.ts";
 
-/** What an officer chose: a question set, or with `own` a question in their own words and the days to answer it in. */
+/** What an officer chose: a question set and what they say with it, or with `own` their own question and the days to answer it in. */
 export type Question = { set: string; question: string; days: string };
 
 /** The word for an officer's own question, where a question set is chosen. */
@@ -31,7 +31,7 @@ export async function askQuestion(ctx: OfficerContext, seen: Seen, asked: Questi
 	return work(ctx, seen, async (tx, held) => {
 		const allowed = mayWork(held.service, held, ctx.actor.id);
 		if (isRefusal(allowed)) return allowed;
-		if (asked.set !== own) return askCustomer(tx, ctx, held, asked.set);
+		if (asked.set !== own) return askCustomer(tx, ctx, held, asked.set, undefined, question);
 		const days = Number(asked.days);
 		if (question === "") return refuse("question-needed");
 		if (!Number.isInteger(days) || days < 1 || days > mostDays) return refuse("days-needed");
@@ -48,16 +48,17 @@ export async function askQuestion(ctx: OfficerContext, seen: Seen, asked: Questi
 
 /**
  * Asks the customer a question set of the service, in the transaction that holds the request. Refused when it has no such set,
- * when the request is closed, and when the same set is being asked already. `because` is for the timeline, where nobody asked.
+ * when the request is closed, and when the same set is being asked already. `because` is for the timeline, where nobody asked;
+ * `words` tell the customer what it is about this time.
  */
-export async function askCustomer(tx: Handle, ctx: Context, held: Held, set: string, because?: string) {
+export async function askCustomer(tx: Handle, ctx: Context, held: Held, set: string, because?: string, words = "") {
 	if (held.closedAt !== null) return refuse("not-open");
 	const asked = held.service.asksCustomer.get(set)?.set;
 	if (!asked) return refuse("no-such-question");
 	const until = dueAfter(ctx.now, asked.within);
 	const stage = asked.moves === undefined ? undefined : stageOf(held.service, asked.moves);
 	const remind = asked.remind === undefined ? undefined : remindAt(until, asked.remind);
-	return ask(tx, ctx, held, { set, question: null, until, remind, stage, because });
+	return ask(tx, ctx, held, { set, question: words || null, until, remind, stage, because });
 }
 
 type Asks = {

@@ -35,28 +35,42 @@ ${
 				items: [
 					...sets.map(({ id, name, hint }) => ({ value: id, text: name, hint: { text: hint } })),
 					{ divider: "or" },
-					{ value: own, text: "Something else", conditional: { html: ownFields(props) } },
+					{
+						value: own,
+						text: "Something else",
+						hint: { text: "They read your question and have the days that you give." },
+					},
 				],
 				...errorAt(props, "set"),
 			})
 }
+${sets.length === 0 ? nothing : ownFields(props)}
 ${button({ text: "Ask the customer", preventDoubleClick: true })}
 </form>
 <p class="govuk-body"><a class="govuk-link" href="/desk/requests/${reference}">Back to the request without asking</a></p>`;
 }
 
 function ownFields(props: AskProps): Html {
+	const ownHint = "One question, as you would say it. They can answer in words and add photos.";
 	return html`${textarea({
 		name: "question",
-		label: { text: "Your question", classes: "govuk-label--s" },
-		hint: { text: "One question, as you would say it. They can answer in words and add photos." },
+		label: { text: props.sets.length === 0 ? "Your question" : "In your words", classes: "govuk-label--s" },
+		hint: {
+			text:
+				props.sets.length === 0
+					? ownHint
+					: "What to add to it, such as what is missing. For something else, your question: they can answer in words and add photos.",
+		},
 		value: props.typed.question,
 		rows: 3,
 		attributes: { maxlength: String(mostWritten) },
 		...errorAt(props, "question"),
 	})}${input({
 		name: "days",
-		label: { text: "Days to answer", classes: "govuk-label--s" },
+		label: {
+			text: props.sets.length === 0 ? "Days to answer" : "Days to answer, for something else",
+			classes: "govuk-label--s",
+		},
 		value: props.typed.days,
 		inputmode: "numeric",
 		classes: "govuk-input--width-2",

@@ -15,7 +15,7 @@ import { endJob, remindJob } from "./jobs.ts";
 import { withdrawQuestion } from "./withdraw.ts";
 
 const later = (days: number) => new Date(monday.getTime() + days * 86_400_000);
-const set = { set: "which-tree", question: "", days: "" };
+const set = { set: "which-tree", question: "The one by the gate.", days: "" };
 
 describe("a question to the customer", () => {
 	let council: Council;
@@ -82,7 +82,10 @@ describe("a question to the customer", () => {
 			messages.map(({ template }) => template),
 			["request-received", "question-asked"],
 		);
-		assert.match(messages[1]?.body ?? "", /What kind of tree is it\?[^]*Monday 16 March 2026[^]*\/track\//);
+		assert.match(
+			messages[1]?.body ?? "",
+			/by the gate\.[^]*What kind of tree is it\?[^]*Monday 16 March 2026[^]*\/track\//,
+		);
 	});
 
 	it("is answered once by two at once, goes on by itself and waits for the officer", async () => {
@@ -95,7 +98,7 @@ describe("a question to the customer", () => {
 		assert.deepEqual([request.stage, request.newsAt], ["ordered", later(2)]);
 		assert.deepEqual(await kinds(reference), ["received", "asked", "moved", "answered", "moved"]);
 		const entry = request.entries.find(({ kind }) => kind === "answered");
-		assert.equal(entry?.note, "What kind of tree is it?: elm\nOne answer is sealed.");
+		assert.equal(entry?.note, "What kind of tree is it? elm\nOne answer is sealed.");
 		const one = await asking(reference);
 		assert.deepEqual([one.state, one.answeredBy, one.answers], ["answered", "customer", answers]);
 		await tellAll(later(2));

@@ -6,8 +6,9 @@ export type AskingState = "open" | "answered" | "unanswered" | "withdrawn" | "la
 
 export type Asking = {
 	readonly id: string;
-	/** A question set of the definition; null for an officer's own question, which `question` then is. */
+	/** A question set of the definition; null for an officer's own question. */
 	readonly questionSet: string | null;
+	/** The officer's own question, or what they say with the set. */
 	readonly question: string | null;
 	readonly askedAt: Date;
 	/** Null where an automation asked. */
@@ -49,7 +50,7 @@ export function askedFor(
 	const { name, say, answered, unanswered } = asked.set;
 	return {
 		name,
-		say,
+		say: [say, question ?? ""].filter(Boolean).join(" "),
 		form: asked.form,
 		answered: only(answered),
 		unanswered: { words: unanswered.words, ...only(unanswered) },

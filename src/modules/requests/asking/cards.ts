@@ -24,13 +24,16 @@ export function askingCards(ctx: OfficerContext, request: Request, service: Serv
 	return request.askings.map((asking) => {
 		const asked = askedFor(service, asking);
 		return {
-			title: asking.question ?? asked.name,
+			title: asking.questionSet === null ? (asking.question ?? asked.name) : asked.name,
 			rows: [
 				{ name: "State", value: tag(stateOf(asking, ctx.now)) },
 				{
 					name: "Asked",
 					value: `${dateTimeInWords(asking.askedAt)}, by ${asking.askedByName ?? "the system"}`,
 				},
+				...(asking.questionSet !== null && asking.question !== null
+					? [{ name: "With the words", value: asking.question }]
+					: []),
 				{ name: "To be answered by", value: byWhen(asking.until) },
 				...answeredRow(asking),
 				...shownTo(maySee, asked.form, asking.answers ?? {}),

@@ -61,7 +61,7 @@ export const askingRoutes: readonly Route[] = [
 					csrf: visit.csrf(),
 					heading: "Withdraw the question",
 					says: [
-						asking.question ?? name,
+						asking.questionSet === null ? (asking.question ?? name) : name,
 						"The customer is told that they need not answer. The request stays in the stage it is in: move it on yourself.",
 					],
 					button: "Withdraw the question",
@@ -143,7 +143,10 @@ async function askPage(
 	const sets = [...service.asksCustomer.values()].map(({ set, form }) => ({
 		id: set.id,
 		name: set.name,
-		hint: `${[...form.questions.values()].map((one) => one.ask).join(" ")} They have ${spanInWords(set.within)}.`,
+		hint: `They read: ${set.say} They answer: ${[...form.questions.values()].map((one) => one.ask).join("; ")}. They have ${spanInWords(set.within)}.`.replaceAll(
+			"?.",
+			"?",
+		),
 	}));
 	return page({
 		title: `Ask the customer · ${reference}`,

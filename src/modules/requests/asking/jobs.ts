@@ -45,7 +45,7 @@ export const remindJob: Job<{ id: string }> = {
 		atAsking(ctx, id, async (tx, held, asking) => {
 			if (asking.state !== "open" || held.closedAt !== null || ctx.now >= asking.until) return;
 			const { say } = askedFor(held.service, asking);
-			const words = asking.question ?? say;
+			const words = asking.questionSet === null ? (asking.question ?? say) : say;
 			const news = await newsOf(tx, held.id, null);
 			if (!news?.customer) return;
 			const said = { template: "question-reminder", words, more: { until: byWhen(asking.until) } } as const;

@@ -102,9 +102,9 @@ describe("a request of a confidential service", () => {
 		const file = await uploaded();
 		const { reference, id } = await complain(council.resident(), { files: [file] });
 		const paths = deskRoutes.filter(({ method, path }) => method === "GET" && path.includes(":reference"));
-		assert.equal(paths.length, 18);
+		assert.equal(paths.length, 20);
 		for (const { path } of paths) {
-			const params = { reference, file, asking: id, task: id };
+			const params = { reference, file, asking: id, task: id, opinion: id };
 			await assert.rejects(ask(council.as("ada"), path, { params }), NotFound, path);
 		}
 		const photo = { params: { reference, file } };

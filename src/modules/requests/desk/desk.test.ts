@@ -142,8 +142,10 @@ describe("the desk", () => {
 
 	it("shows each action on a page of its own, and lets nobody in without the permission", async () => {
 		const submission = { service: council.papers, answers: { blocks: "no" }, channel: "web" } as const;
-		const { reference } = await submitRequest(council.resident(), submission);
+		const { reference: papers } = await submitRequest(council.resident(), submission);
+		const { reference: tree } = await received();
 		for (const route of deskRoutes.filter((one) => one.method === "GET" && /:reference\/[a-z-]+$/.test(one.path))) {
+			const reference = route.path.endsWith("/opinions") ? tree : papers;
 			assert.ok(shown(await ask(council.as("ada"), "GET", route.path, { params: { reference } })).includes("<form"));
 			const reader = council.as("ada", monday, ["requests.read"]);
 			await assert.rejects(ask(reader, "GET", route.path, { params: { reference } }), Forbidden);

@@ -24,6 +24,8 @@ const doneWords = {
 	noted: "The note was added.",
 	closed: "Closed. The customer is told.",
 	reopened: "Reopened. The customer is told.",
+	"opinion-asked": "Asked. They get an email with their link.",
+	"opinion-withdrawn": "The link is withdrawn.",
 	asked: "Asked. The customer is told how to answer.",
 	"question-withdrawn": "The question is withdrawn. The customer is told.",
 	"answer-kept": "The answer is written down.",

@@ -12,6 +12,7 @@ import type { Other, Request } from "../queries/request.ts";
 import { mayReadSealed } from "../rules/sealed.ts";
 import { movesFor } from "../rules/moves.ts";
 import { askingCards } from "../asking/cards.ts";
+import { opinionCards } from "../opinions/cards.ts";
 import { askedCards } from "../sheet/cards.views.ts";
 import { type TaskLine, taskPanel } from "../tasks/panel.views.ts";
 import { tasksToGive } from "../tasks/rules.ts";
@@ -70,7 +71,12 @@ export function requestProps(ctx: OfficerContext, read: Read, csrf: string, done
 		next,
 		form,
 		may,
-		links: linksOf(request, open, may.handOver, next !== undefined, form.extensions.length > 0),
+		links: [
+			...linksOf(request, open, may.handOver, next !== undefined, form.extensions.length > 0),
+			...(open && service.opinions.size > 0
+				? [{ text: "Ask for an opinion", href: `/desk/requests/${request.reference}/opinions` }]
+				: []),
+		],
 		promises: promisesOf(request, service, ctx.now),
 		noPromise: "No date was promised.",
 		customer: customerCard(ctx, customer),
@@ -92,7 +98,7 @@ export function requestProps(ctx: OfficerContext, read: Read, csrf: string, done
 		place: placeOf(ctx, request),
 		facts: factsOf(request, service),
 		photos: request.photos.map(({ id, name }) => ({ id, name })),
-		asked: askedCards("Asked of the customer", askingCards(ctx, request, service)),
+		asked: html`${askedCards("Asked of the customer", askingCards(ctx, request, service))}${askedCards("Opinions and updates from others", opinionCards(ctx, request, service))}`,
 		timeline: request.entries.toReversed().map(
 			(entry): TimelineLine => ({
 				title: titleOf(service, people.teams, entry),

@@ -16,6 +16,8 @@ import {
 import type { Asking } from "../asking/asking.ts";
 import { type AskingJson, askingsJson, readAskings } from "../asking/queries.ts";
 import { readTasks, type TaskJson, type TaskRun, tasksJson } from "../tasks/run.ts";
+import type { OpinionAsked } from "../opinions/opinion.ts";
+import { type OpinionJson, opinionsJson, readOpinions } from "../opinions/queries.ts";
 import { mayBeSeenBy } from "./sight.ts";
 
 export type Photo = { id: string; name: string; entryId: string; addedBy: "customer" | "officer" | "client" };
@@ -65,9 +67,16 @@ export type Request = {
 	tasks: TaskRun[];
 	photos: Photo[];
 	askings: Asking[];
+	opinions: OpinionAsked[];
 };
 
-type InJson = { clocks: ClockJson[]; entries: EntryJson[]; askings: AskingJson[]; tasks: TaskJson[] };
+type InJson = {
+	clocks: ClockJson[];
+	entries: EntryJson[];
+	askings: AskingJson[];
+	opinions: OpinionJson[];
+	tasks: TaskJson[];
+};
 type Row = Omit<Request, keyof InJson> & InJson;
 
 /** Undefined too when the officer may not know of it. One round trip. Whoever shows it audits that with a purpose. */
@@ -85,7 +94,7 @@ export async function requestByReference(
 			r.due_at as "dueAt", r.paused, r.news_at as "newsAt", r.outcome, r.revision,
 			(select count(*) from requests.follower f where f.request_id = r.id and f.stopped_at is null) as followers,
 			${clocksJson(sql`r.id`)} as clocks, ${entriesJson(sql`r.id`)} as entries,
-			${askingsJson(sql`r.id`)} as askings,
+			${askingsJson(sql`r.id`)} as askings, ${opinionsJson(sql`r.id`)} as opinions,
 			${tasksJson(sql`r.id`)} as tasks,
 			(select coalesce(json_agg(json_build_object('id', a.file_id, 'name', f.name, 'entryId', a.entry_id,
 					'addedBy', a.added_by) order by a.added_at, a.file_id), '[]')
@@ -96,13 +105,14 @@ export async function requestByReference(
 		where r.reference = ${reference} and ${mayBeSeenBy(officer)}`.execute(db);
 	const [row] = rows;
 	if (!row) return undefined;
-	const { clocks, entries, askings, tasks } = row;
+	const { clocks, entries, askings, opinions, tasks } = row;
 	return {
 		...row,
 		clocks: readClocks(clocks),
 		entries: readEntries(entries),
 		askings: readAskings(askings),
 		tasks: readTasks(tasks),
+		opinions: readOpinions(opinions),
 	};
 }
 

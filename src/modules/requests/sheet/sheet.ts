@@ -81,7 +81,9 @@ export function linesOf(form: Form, answers: Answers): Line[] {
 export function noteOf(form: Form, answers: Answers): string {
 	const lines = linesOf(form, answers);
 	const sealed = lines.filter((line) => line.sealed).length;
-	const open = lines.filter((line) => !line.sealed).map(({ question, answer }) => `${question}: ${answer}`);
+	const open = lines
+		.filter((line) => !line.sealed)
+		.map(({ question, answer }) => `${question}${question.endsWith("?") ? "" : ":"} ${answer}`);
 	const hidden = sealed === 0 ? [] : [sealed === 1 ? "One answer is sealed." : `${sealed} answers are sealed.`];
 	return [...open, ...hidden].join("\n");
 }
