@@ -1,6 +1,7 @@
 // The command line: npm run frontdoor -- <command>. Works on the same settings as npm start, beside it or without it.
 import { readFileSync } from "node:fs";
-import { openHouse } from "../src/house.ts";
+import { openHouse, openPack } from "../src/house.ts";
+import { besideCommands } from "./besideCommands.ts";
 import { packCommands } from "./packCommands.ts";
 import { drawMaps } from "../src/maps.ts";
 import { openDatabase } from "../src/main.ts";
@@ -86,10 +87,11 @@ async function main(words: readonly string[]): Promise<void> {
 		console.log(await alone.run(words.slice(2)));
 		return;
 	}
+	const beside = besideCommands[words.slice(0, 2).join(" ")];
 	const name = [words.slice(0, 2).join(" "), words[0] ?? ""].find((one) => commands[one]);
 	const command = name === undefined ? undefined : commands[name];
-	if (name === undefined || !command) {
-		const list = Object.entries({ ...commands, ...packCommands }).map(
+	if (!beside && (name === undefined || !command)) {
+		const list = Object.entries({ ...commands, ...packCommands, ...besideCommands }).map(
 			([each, { says }]) => `  ${each.padEnd(16)} ${says}`,
 		);
 		console.log(["npm run frontdoor -- <command>", "", ...list, "  maps             draw docs/maps again"].join("\n"));
@@ -100,8 +102,11 @@ async function main(words: readonly string[]): Promise<void> {
 	const database = await openDatabase(config, () => {});
 	const connection = connect(database.url, { max: 4, applicationName: "frontdoor command" });
 	try {
-		const house = await openHouse(config, connection.db);
-		console.log(await command.run(house, words.slice(name.split(" ").length)));
+		if (beside) console.log(await beside.run(await openPack(config, connection.db), words.slice(2)));
+		else if (name && command) {
+			const house = await openHouse(config, connection.db);
+			console.log(await command.run(house, words.slice(name.split(" ").length)));
+		}
 	} finally {
 		await connection.close();
 		await database.stop();

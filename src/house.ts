@@ -86,6 +86,14 @@ export async function checkPack(pack: string): Promise<Checked> {
 
 type Checked = Record<"faults" | "advice", readonly PlacedFault[]>;
 
+/** A house with only the pack in it, for looking at what the database holds beside it. Publishes nothing. Throws `BrokenPack`. */
+export async function openPack(config: Config, db: Db): Promise<House> {
+	const house: House = { db };
+	const { faults } = await tryPack(packFolder(config), house, modules, townParts);
+	if (faults.length > 0) throw new BrokenPack(faults);
+	return house;
+}
+
 /** What is read beside what the modules read. */
 const townParts = [councilPart, themePart];
 

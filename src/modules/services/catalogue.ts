@@ -16,9 +16,9 @@ const catalogueSlot = defineSlot<Catalogue>("catalogue of services");
 /** Publishes what the pack says and makes it ready. */
 export async function openCatalogue(ctx: Context): Promise<void> {
 	const definitions = servicesPart.of(ctx.house);
-	const versions = await ctx.house.db.transaction().execute((tx) => publish(tx, definitions, ctx.now));
-	const inOrder = definitions
-		.map((definition) => checkedService(definition, versions.get(definition.id) ?? 1))
+	const inForce = await ctx.house.db.transaction().execute((tx) => publish(tx, definitions, ctx.now));
+	const inOrder = inForce
+		.map(({ definition, version }) => checkedService(definition, version))
 		.sort((a, b) => a.definition.name.localeCompare(b.definition.name, "en"));
 	catalogueSlot.put(ctx.house, { live: new Map(inOrder.map((one) => [one.id, one])), inOrder, older: new Map() });
 }

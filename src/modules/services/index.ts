@@ -41,6 +41,7 @@ export { type AskedOpinion, type AskedSet, formOfQuestions, whereNow } from "./o
 export { remindAt } from "./reminding.ts";
 export { type Surroundings, surroundings } from "./around.ts";
 export { type Destination, routeFor } from "./routing.ts";
+export type { Came } from "./simulate.ts";
 export { readyService, type Service } from "./service.ts";
 export {
 	closedStage,

@@ -13,6 +13,9 @@ import { type OfficerForms, officerForms } from "./workflow/asks.ts";
 import { workflowFaults } from "./workflow/faults.ts";
 import { type AskedOpinion, type AskedSet, askedOpinions, askedSets, outsideFaults } from "./outside.ts";
 
+/** `names` are the questions it asks about. */
+type RouteApplies = ((answers: Answers, around: Surroundings) => boolean) & { readonly names: readonly string[] };
+
 /** A definition that was checked and made ready: conditions compiled, questions by name. */
 export type Service = {
 	readonly id: string;
@@ -22,7 +25,7 @@ export type Service = {
 	/** In the order of the definition; the first that is true wins. */
 	readonly routes: readonly {
 		route: Definition["routing"][number];
-		applies: (answers: Answers, around: Surroundings) => boolean;
+		applies: RouteApplies;
 	}[];
 	readonly clocks: readonly { clock: Definition["promise"][number]; applies: (answers: Answers) => boolean }[];
 	/** What officers fill in. */
@@ -48,8 +51,8 @@ export function readyService(definition: Definition, version: number): Service {
 export function checkedService(definition: Definition, version: number): Service {
 	const { form } = tryForm(definition.form);
 	const compile = (source: string | undefined, around: Around = {}) => {
-		if (source === undefined) return () => true;
-		if (conditionFault(source, form.names, around) !== undefined) return () => false;
+		if (source === undefined) return Object.assign(() => true, { names: [] });
+		if (conditionFault(source, form.names, around) !== undefined) return Object.assign(() => false, { names: [] });
 		return compileCondition(source, form.names, around);
 	};
 	return {

@@ -425,6 +425,15 @@ export type RequestsToken = {
 	created_at: ColumnType<Date, Date | string, Date | string>;
 };
 
+export type ServicesRefusedDefinition = {
+	service_id: string;
+	hash: ColumnType<Buffer, Uint8Array, Uint8Array>;
+	brought_back: number;
+	became: number;
+	at: ColumnType<Date, Date | string, Date | string>;
+	by_name: string;
+};
+
 export type ServicesSearchEntry = {
 	lexeme: string;
 	kind: string;
@@ -573,6 +582,7 @@ export type DB = {
 	"requests.request_view": RequestsRequestView;
 	"requests.task": RequestsTask;
 	"requests.token": RequestsToken;
+	"services.refused_definition": ServicesRefusedDefinition;
 	"services.search_entry": ServicesSearchEntry;
 	"services.search_index": ServicesSearchIndex;
 	"services.search_lexeme": ServicesSearchLexeme;

@@ -1,3 +1,4 @@
+import { councilPart } from "../../../platform/council/index.ts";
 import type { House } from "../../../platform/context/index.ts";
 import { didYouMean, type PartFault } from "../../../platform/module/index.ts";
 import { type ContentPage, pages, pathOf, sourcesPart } from "../../../modules/knowledge/index.ts";
@@ -7,6 +8,8 @@ const always = ["/", "/services", "/services/a-to-z", "/track", "/contact", "/ac
 
 /** What is wrong between the pages and the rest of the pack: a topic that is not there, a link that leads nowhere. */
 export function pageLinkFaults(house: House): PartFault[] {
+	// The pages say the council's own name and numbers.
+	if (!councilPart.filled(house)) return [];
 	if (![sourcesPart, servicesPart, topicsPart].every((part) => part.filled(house))) return [];
 	const topics = topicsPart.of(house).map(({ id }) => id);
 	const addresses = new Set([
