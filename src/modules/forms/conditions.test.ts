@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { compileCondition } from "./conditions.ts";
+import { everyKindForm } from "./everyKind.test-data.ts";
 import { treeForm } from "./testing.ts";
 
 const about = (source: string) => compileCondition(source, treeForm.names);
@@ -53,5 +54,41 @@ describe("Conditions", () => {
 
 	it("know which questions they ask about", () => {
 		assert.deepEqual(about('danger == "yes" || height > 3').names, ["danger", "height"]);
+	});
+});
+
+describe("Conditions over every kind", () => {
+	const of = (source: string) => compileCondition(source, everyKindForm.names);
+
+	it("see money in pounds, and what is chosen, agreed to or added", () => {
+		assert.equal(of("income > 1000.0")({ income: 100_001 }), true);
+		assert.equal(of("income == 12.5")({ income: 1250 }), true);
+		assert.equal(of('country == "wales"')({ country: "wales" }), true);
+		assert.equal(of('agree == "yes"')({ agree: "yes" }), true);
+		assert.equal(of("size(proof) > 0")({ proof: [{ fileId: "1", name: "payslip.pdf" }] }), true);
+		assert.equal(of('house.uprn != ""')({ house: { lines: ["1"], town: "", postcode: "", uprn: "100" } }), true);
+		assert.equal(of('spot.asset == "12"')({ spot: { street: "High Street", asset: "12" } }), true);
+		assert.equal(of('account.roll == ""')({ account: { name: "Jo", sortCode: "1", accountNumber: "2" } }), true);
+		assert.equal(of('car.startsWith("AB") && nino != ""')({ car: "AB12 CDE", nino: "JG103759A" }), true);
+	});
+
+	it("take an answer of another kind as none", () => {
+		const odd = { income: "a lot", house: "here", spot: { sortCode: "x" }, account: { lines: [] }, proof: 3 };
+		for (const source of [
+			"income > 0.0",
+			'house.town != ""',
+			'spot.street != ""',
+			'account.name != ""',
+			"size(proof) > 0",
+		]) {
+			assert.equal(of(source)(JSON.parse(JSON.stringify(odd))), false, source);
+		}
+	});
+
+	it("are refused over what asks nothing, and over what is not in a list", () => {
+		assert.throws(() => of('rules == ""'), /No question before it is called “rules”/);
+		assert.throws(() => of('country == "france"'), /“france” is not an answer to “country”/);
+		assert.throws(() => of('agree == "no"'), /“no” is not an answer to “agree”/);
+		assert.throws(() => of('income == "1"'), /No such overload|wrong/);
 	});
 });

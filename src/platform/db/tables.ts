@@ -124,6 +124,7 @@ export type FilesFile = {
 	height: number | null;
 	uploaded_at: ColumnType<Date, Date | string, Date | string>;
 	kept_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+	sender: ColumnType<Buffer | null, Uint8Array | null | undefined, Uint8Array | null>;
 };
 
 export type FormsDraft = {

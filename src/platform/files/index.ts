@@ -1,5 +1,6 @@
 /** Uploads: taken in, checked, stored under a key nobody guesses, and sent out as what they are. */
 
+export { bytesLeft, senderOf } from "./budget.ts";
 export { diskStore } from "./diskStore.ts";
 export { acceptAttribute, type FileKind, isPicture, photos, photosAndDocuments } from "./kinds.ts";
 export { contentDisposition } from "./names.ts";

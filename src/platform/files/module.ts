@@ -9,7 +9,7 @@ export const filesModule = defineModule({
 	personalData: [
 		{
 			table: "files.file",
-			what: "photos and documents that customers and officers sent, without what cameras write into them",
+			what: "photos and documents that customers and officers sent, without what cameras write into them; for a day a keyed hash of the network that sent them",
 			purpose: "to see what was asked about",
 			basis: "UK GDPR Article 6(1)(e): the council's tasks in the public interest",
 			kept: "as long as what keeps them; 29 days when nothing does",

@@ -26,7 +26,7 @@ export type KeptFile = {
 export async function registerUpload(
 	ctx: Context,
 	upload: { name: string; path: string },
-	limits: FileLimits,
+	limits: FileLimits & { sender?: Buffer },
 ): Promise<Outcome<KeptFile, FileRefusal>> {
 	const intake = intakeSlot.of(ctx.house);
 	const stored = await receive({ name: upload.name, stream: createReadStream(upload.path) }, intake, limits);
@@ -55,6 +55,7 @@ export async function registerUpload(
 				width: file.width,
 				height: file.height,
 				uploaded_at: ctx.now,
+				sender: limits.sender ?? null,
 			})
 			.execute();
 	} catch (error) {

@@ -20,7 +20,7 @@ export function bankView(question: QuestionOf<"bank">, field: Field): Html {
 			...box("sortCode"),
 			label: { text: "Sort code" },
 			hint: { text: "Must be 6 digits long" },
-			classes: "govuk-input--width-5 govuk-input--extra-letter-spacing",
+			classes: "govuk-input--width-10 govuk-input--extra-letter-spacing",
 			inputmode: "numeric",
 		}),
 		input({

@@ -9,6 +9,7 @@ export function selectView(question: QuestionOf<"select">, field: Field): Html {
 	return select({
 		...rest,
 		value,
+		attributes: { "data-searchable": "" },
 		items: [
 			{ value: "", text: "" },
 			...question.options.map((option) => ({ value: option.value, text: option.label })),

@@ -11,7 +11,7 @@ import { messagesOf } from "../../messages/index.ts";
 import { serviceVersion } from "../../services/index.ts";
 import { officersOf, teams } from "../../staff/index.ts";
 import { othersOf, referenceOf, requestByReference } from "../queries/request.ts";
-import { type Read, requestProps } from "./requestProps.ts";
+import { type Read, readableUploads, requestProps } from "./requestProps.ts";
 import { requestView } from "./request.views.ts";
 
 /** What an action leaves for the page it returns to. */
@@ -116,7 +116,9 @@ function photoRouteOf(path: string, size: "whole" | "thumbnail") {
 
 async function photoOf(ctx: OfficerContext, reference: string, id: string, size: "whole" | "thumbnail") {
 	const request = isId(id) ? await requestByReference(ctx.house.db, ctx.actor, reference) : undefined;
-	if (!request?.photos.some((one) => one.id === id)) throw new NotFound();
+	if (!request) throw new NotFound();
+	const service = await serviceVersion(ctx.house, request.serviceId, request.serviceVersion);
+	if (!readableUploads(ctx, request, service).some((one) => one.id === id)) throw new NotFound();
 	const [file] = await filesById(ctx.house.db, [id]);
 	const stream = file && (await openFile(ctx.house, file, size));
 	if (!file || !stream) throw new NotFound();

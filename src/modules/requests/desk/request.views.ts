@@ -1,3 +1,4 @@
+import { isPicture } from "../../../platform/files/index.ts";
 import { button, details, insetText, notificationBanner, summaryList } from "../../../platform/html/govuk/index.ts";
 import { type Html, html, join, nothing } from "../../../platform/html/html.ts";
 import { timeline } from "../../../platform/html/moj/index.ts";
@@ -198,14 +199,25 @@ ${summaryList({
 
 function photosView({ photos, reference }: RequestProps): Html {
 	if (photos.length === 0) return nothing;
-	return html`<h2 class="govuk-heading-m">Photos</h2>${photoList(reference, photos)}`;
+	const heading = photos.every(({ name }) => isPicture(name)) ? "Photos" : "Photos and files";
+	return html`<h2 class="govuk-heading-m">${heading}</h2>${photoList(reference, photos)}`;
 }
 
-function photoList(reference: string, photos: readonly { id: string; name: string }[]): Html {
-	return html`<ul class="fd-photos">${photos.map(({ id, name }, at) => {
-		const href = `/desk/requests/${reference}/photos/${id}`;
-		return html`<li><a href="${href}"><img src="${href}/thumbnail" alt="Photo ${at + 1}: ${name}" loading="lazy"></a></li>`;
-	})}</ul>`;
+/** Photos to be looked at, and documents to be saved. */
+function photoList(reference: string, files: readonly { id: string; name: string }[]): Html {
+	const at = (id: string) => `/desk/requests/${reference}/photos/${id}`;
+	const pictures = files.filter(({ name }) => isPicture(name));
+	const documents = files.filter(({ name }) => !isPicture(name));
+	return html`${
+		pictures.length > 0 &&
+		html`<ul class="fd-photos">${pictures.map(
+			({ id, name }, place) =>
+				html`<li><a href="${at(id)}"><img src="${at(id)}/thumbnail" alt="Photo ${place + 1}: ${name}" loading="lazy"></a></li>`,
+		)}</ul>`
+	}${
+		documents.length > 0 &&
+		html`<ul class="govuk-list">${documents.map(({ id, name }) => html`<li><a class="govuk-link" href="${at(id)}">${name}</a></li>`)}</ul>`
+	}`;
 }
 
 function timelineView(props: RequestProps): Html {

@@ -8,8 +8,9 @@ import { pointMap, wardNames } from "../../places/index.ts";
 import { clockOf, outcomeOf, type Service, stageInWords, stageOf } from "../../services/index.ts";
 import type { Named } from "./named.ts";
 import type { Entry } from "../queries/history.ts";
-import type { Other, Request } from "../queries/request.ts";
+import type { Other, Photo, Request } from "../queries/request.ts";
 import { mayReadSealed } from "../rules/sealed.ts";
+import { sealedUploads } from "../rules/submission.ts";
 import { movesFor } from "../rules/moves.ts";
 import { askingCards } from "../asking/cards.ts";
 import { opinionCards } from "../opinions/cards.ts";
@@ -97,7 +98,7 @@ export function requestProps(ctx: OfficerContext, read: Read, csrf: string, done
 		...answersOf(ctx, request, service),
 		place: placeOf(ctx, request),
 		facts: factsOf(request, service),
-		photos: request.photos.map(({ id, name }) => ({ id, name })),
+		photos: readableUploads(ctx, request, service).map(({ id, name }) => ({ id, name })),
 		asked: html`${askedCards("Asked of the customer", askingCards(ctx, request, service))}${askedCards("Opinions and updates from others", opinionCards(ctx, request, service))}`,
 		timeline: request.entries.toReversed().map(
 			(entry): TimelineLine => ({
@@ -173,6 +174,13 @@ function customerCard(ctx: OfficerContext, customer: Customer | undefined) {
 	if (!customer) return html`<p class="govuk-body">They did not say who they are.</p>`;
 	if (ctx.actor.permissions.has("customers.read")) return customerSummary(customer);
 	return html`<p class="govuk-body">${customer.name || "Name not given"}</p>`;
+}
+
+/** The photos and files that this officer may see. */
+export function readableUploads(ctx: OfficerContext, request: Request, service: Service): Photo[] {
+	if (mayReadSealed(ctx.actor, request)) return request.photos;
+	const sealed = sealedUploads(service, request.answers);
+	return request.photos.filter(({ id }) => !sealed.has(id));
 }
 
 /** What stands in the customer's card and among the photos. */

@@ -50,6 +50,16 @@ export function uploadsIn(service: Service, answers: Answers): string[] {
 	return [...new Set([...named, ...filesIn(answers)].map((file) => file.fileId))];
 }
 
+/** The uploads that answer sealed questions. */
+export function sealedUploads(service: Service, answers: Answers): ReadonlySet<string> {
+	const sealed = [...service.form.questions.values()].filter((question) => question.sealed);
+	const given = sealed.flatMap(({ id }) => {
+		const value = answers[id];
+		return value === undefined ? [] : filesIn({ [id]: value });
+	});
+	return new Set(given.map((file) => file.fileId));
+}
+
 function answerTo(answers: Answers, question: string | undefined): AnswerValue | undefined {
 	return question === undefined ? undefined : answers[question];
 }

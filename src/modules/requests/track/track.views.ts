@@ -1,3 +1,4 @@
+import { isPicture } from "../../../platform/files/index.ts";
 import { csrfField } from "../../../platform/html/csrf.ts";
 import {
 	button,
@@ -14,7 +15,9 @@ import type { Explained } from "../rules/explain.ts";
 import type { Reached } from "../rules/reached.ts";
 import { mostWritten } from "../rules/written.ts";
 
-export type Update = { title: string; at: Date; paragraphs: string[]; photos: string[] };
+/** A photo or a document that this person sent. */
+export type SentFile = { href: string; name: string };
+export type Update = { title: string; at: Date; paragraphs: string[]; photos: SentFile[] };
 
 /** What someone typed in one of the page's forms, and why it was not taken. */
 export type Refused = { field: "information" | "reason" | "photos"; form: "information" | "reopening"; says: string };
@@ -37,7 +40,7 @@ export type TrackProps = {
 	/** What they are being asked now, with the address to answer at. */
 	questions: { say: string; questions: string[]; by: string; begun: boolean; href: string }[];
 	/** Their own words and photos; nothing for a follower. */
-	said: { text: string; photos: string[] } | null;
+	said: { text: string; photos: SentFile[] } | null;
 	mayAdd: boolean;
 	/** The last day to say that it is not put right. */
 	reopen: { by: string | null; words: string } | null;
@@ -136,7 +139,7 @@ ${paragraphs.map((text) => html`<p class="govuk-body">${lines(text)}</p>`)}${pho
 	)}</ol>`;
 }
 
-function saidView({ text, photos }: { text: string; photos: string[] }): Html {
+function saidView({ text, photos }: { text: string; photos: SentFile[] }): Html {
 	if (text === "" && photos.length === 0) return nothing;
 	return details({
 		summaryText: "What you told us",
@@ -144,9 +147,16 @@ function saidView({ text, photos }: { text: string; photos: string[] }): Html {
 	});
 }
 
-function photoList(photos: readonly string[]): Html {
-	if (photos.length === 0) return nothing;
-	return html`<ul class="fd-photos">${photos.map((href, at) => html`<li><a href="${href}"><img src="${href}/thumbnail" alt="Your photo ${at + 1}" loading="lazy"></a></li>`)}</ul>`;
+function photoList(files: readonly SentFile[]): Html {
+	const pictures = files.filter(({ name }) => isPicture(name));
+	const documents = files.filter(({ name }) => !isPicture(name));
+	return html`${
+		pictures.length > 0 &&
+		html`<ul class="fd-photos">${pictures.map(({ href }, at) => html`<li><a href="${href}"><img src="${href}/thumbnail" alt="Your photo ${at + 1}" loading="lazy"></a></li>`)}</ul>`
+	}${
+		documents.length > 0 &&
+		html`<ul class="govuk-list">${documents.map(({ href, name }) => html`<li><a class="govuk-link" href="${href}">${name}</a></li>`)}</ul>`
+	}`;
 }
 
 function addView(props: TrackProps): Html {

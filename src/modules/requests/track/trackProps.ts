@@ -10,7 +10,7 @@ import type { ClockRun } from "../rules/clocks.ts";
 import { reopenTo } from "../rules/moves.ts";
 import { byWhen, runState } from "../rules/promise.ts";
 import { stagesReached } from "../rules/reached.ts";
-import type { Refused, TrackProps, Update } from "./track.views.ts";
+import type { Refused, SentFile, TrackProps, Update } from "./track.views.ts";
 
 export const mostPhotos = 5;
 
@@ -31,7 +31,9 @@ export function trackProps(shown: Shown): TrackProps {
 	const stage = stageOf(service, tracked.stage);
 	const owner = tracked.viewer.as === "customer";
 	const photosOf = (entryId: string) =>
-		tracked.photos.filter((photo) => photo.entryId === entryId).map((photo) => `${path}/photos/${photo.id}`);
+		tracked.photos
+			.filter((photo) => photo.entryId === entryId)
+			.map(({ id, name }) => ({ href: `${path}/photos/${id}`, name }));
 	const received = tracked.entries.find((entry) => entry.kind === "received");
 	return {
 		path,
@@ -132,7 +134,7 @@ function reopenOf(tracked: Tracked, service: Service, now: Date): TrackProps["re
 }
 
 /** What happened, the latest first: what the council did, and what this person said; never what others said. */
-function updatesOf(tracked: Tracked, service: Service, photosOf: (entryId: string) => string[]): Update[] {
+function updatesOf(tracked: Tracked, service: Service, photosOf: (entryId: string) => SentFile[]): Update[] {
 	const owner = tracked.viewer.as === "customer";
 	const update = (entry: Entry): Update[] => {
 		const said = entry.actorKind === "customer" && entry.actorId === tracked.viewer.customerId && entry.note !== null;

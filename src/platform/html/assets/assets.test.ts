@@ -30,7 +30,18 @@ describe("the look of a council", () => {
 	};
 
 	test("every part that pages name is there, named by its content", () => {
-		for (const name of ["site.css", "desk.css", "map.css", "boot.js", "desk.js", "map.js", "logo.svg", "favicon.svg"]) {
+		for (const name of [
+			"site.css",
+			"desk.css",
+			"map.css",
+			"select.css",
+			"boot.js",
+			"desk.js",
+			"map.js",
+			"select.js",
+			"logo.svg",
+			"favicon.svg",
+		]) {
 			assert.match(assets.url(name), /^\/assets\/[a-z]+-[A-Za-z0-9]{8}\.(css|js|svg)$/);
 		}
 		assert.throws(() => assets.url("other.css"), /no asset "other\.css"/);
@@ -43,9 +54,10 @@ describe("the look of a council", () => {
 		assert.deepEqual(gunzipSync(await readFile(`${file}.gz`)), plain);
 	});
 
-	test("a public page's styles and script weigh under 30 kB, with the map under 75", async () => {
+	test("a public page's styles and script weigh under 30 kB, with the map under 75, with a list to search under 50", async () => {
 		assert.ok((await weight("site.css", "boot.js", "logo.svg", "favicon.svg")) < 30_000);
 		assert.ok((await weight("site.css", "boot.js", "logo.svg", "favicon.svg", "map.css", "map.js")) < 75_000);
+		assert.ok((await weight("site.css", "boot.js", "logo.svg", "favicon.svg", "select.css", "select.js")) < 50_000);
 	});
 
 	test("the styles carry the council's colours, fetch no typeface and reach only files that are served", async () => {

@@ -11,7 +11,7 @@ export type Assets = {
 	/** What the server serves under `/assets/`: every file may be kept for ever. Text files have `.br` and `.gz` beside them. */
 	folder: string;
 	/**
-	 * The address of an asset by its plain name: `site.css`, `desk.css`, `map.css`, `boot.js`, `desk.js`, `map.js`, `logo.svg`,
+	 * The address of an asset by its plain name: `site.css`, `desk.css`, `map.css`, `select.css`, `boot.js`, `desk.js`, `map.js`, `select.js`, `logo.svg`,
 	 * `favicon.svg`. Throws for a name that was not built.
 	 */
 	url(name: string): string;

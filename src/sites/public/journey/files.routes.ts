@@ -25,7 +25,7 @@ export const fileRoutes: readonly Route[] = [
 		limit: "submission",
 		handle: (ctx, asked) =>
 			atPage(ctx, asked, async (step, page) => {
-				const { draft, problems: unfit } = await takeFiles(ctx, step, page, asked.files);
+				const { draft, problems: unfit } = await takeFiles(ctx, step, page, asked.files, asked.visit.address);
 				const question = page.questions.find(asksFiles);
 				if (!question) throw new NotFound("This page asks for no files.");
 				const none = {

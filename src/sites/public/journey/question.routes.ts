@@ -155,7 +155,7 @@ async function answer(
 	form: Form,
 	files: readonly Upload[],
 ): Promise<Answer> {
-	const taken = await takeFiles(ctx, step, page, files);
+	const taken = await takeFiles(ctx, step, page, files, visit.address);
 	const looked = await lookUp(ctx, visit, page, form);
 	const { typed, offers, again, ...read } = readLooked(ctx, page, form, looked, taken.draft.answers);
 	const problems = [...taken.problems, ...read.problems];

@@ -49,7 +49,7 @@ export function showQuestions({ house }: Context, visit: Visit, shown: Shown): A
 		wrong: problems.length > 0,
 		before: backLink({ href: shown.back }),
 		current: "services",
-		scripts: asked.questions.some((question) => question.kind === "place") ? ["map"] : [],
+		scripts: scriptsFor(asked),
 		main: questionPage({
 			page: asked,
 			typed: shown.typed ?? held,
@@ -62,6 +62,12 @@ export function showQuestions({ house }: Context, visit: Visit, shown: Shown): A
 			files: shown.journey && filesSoFar(shown.journey, shown),
 		}),
 	});
+}
+
+/** What makes some kinds of question easier where script runs, on the pages that ask them. */
+function scriptsFor({ questions }: PageOfQuestions): string[] {
+	const kinds = new Set(questions.map(({ kind }) => kind));
+	return [...(kinds.has("place") ? ["map"] : []), ...(kinds.has("select") ? ["select"] : [])];
 }
 
 function filesSoFar(journey: Journey, { page: asked, answers, change }: Shown): Record<string, FilesSoFar> {

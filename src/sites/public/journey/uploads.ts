@@ -1,5 +1,5 @@
 import type { Context } from "../../../platform/context/index.ts";
-import { type FileRefusal, registerUpload } from "../../../platform/files/index.ts";
+import { bytesLeft, type FileRefusal, registerUpload, senderOf } from "../../../platform/files/index.ts";
 import type { Upload } from "../../../platform/http/index.ts";
 import { isRefusal } from "../../../platform/refusal/index.ts";
 import {
@@ -30,9 +30,12 @@ export async function takeFiles(
 	step: Step,
 	page: PageOfQuestions,
 	files: readonly Upload[],
+	address: string,
 ): Promise<{ draft: Draft; problems: Problem[] }> {
 	let { draft } = step;
 	const problems: Problem[] = [];
+	const sender = senderOf(ctx, address);
+	let left = files.length === 0 ? 0 : await bytesLeft(ctx, sender);
 	for (const question of page.questions.filter(asksFiles)) {
 		const sent = files.filter((file) => file.field === question.id);
 		const room = question.most - filesOf(draft.answers[question.id]).length;
@@ -40,7 +43,13 @@ export async function takeFiles(
 		if (sent.length > room) problem(tooMany(question));
 		const taken: FileAnswer[] = [];
 		for (const file of sent.slice(0, room)) {
-			const stored = await registerUpload(ctx, file, { maxBytes: uploadLimits.bytes, accept: kindsFor(question) });
+			if (file.bytes > left) {
+				problem(`“${file.name}” ${tooMuchToday}`);
+				continue;
+			}
+			left -= file.bytes;
+			const limits = { maxBytes: uploadLimits.bytes, accept: kindsFor(question), sender };
+			const stored = await registerUpload(ctx, file, limits);
 			if (isRefusal(stored)) problem(`“${file.name}” ${refused(question, stored.code)}`);
 			else taken.push({ fileId: stored.id, name: stored.name });
 		}
@@ -50,6 +59,9 @@ export async function takeFiles(
 	}
 	return { draft, problems };
 }
+
+const tooMuchToday =
+	"could not be added, because too many files were sent from your network today. Send us what you have, or add it tomorrow";
 
 const why: Record<FileRefusal, string> = {
 	"too-big": "is too large. Each file must be smaller than 15MB",
