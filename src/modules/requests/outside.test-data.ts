@@ -6,6 +6,17 @@ const why = "So that the right people come.";
 export function outsideDefinition(base: Definition): Definition {
 	return definitionShape.parse({
 		...base,
+		form: {
+			...base.form,
+			pages: [
+				...base.form.pages,
+				{
+					id: "home",
+					questions: [{ id: "home", kind: "address", ask: "Where do you live?", why, optional: true }],
+				},
+			],
+		},
+		register: { ...base.register, home: "home" },
 		"asks-customer": [
 			{
 				id: "which-tree",

@@ -190,6 +190,23 @@ describe("a question to the customer", () => {
 		assert.equal((await told(other)).filter(({ template }) => template === "question-reminder").length, 0);
 	});
 
+	it("comes as a letter to someone who left nothing but where they live", async () => {
+		const home = { lines: ["1 High Street"], town: "Exton", postcode: "AB1 2AB" };
+		const answers = { blocks: "no", name: "Zoë Ward", home };
+		const sent = { service: council.service, answers, channel: "phone" } as const;
+		const { reference } = await submitRequest(council.resident(), sent);
+		await asked(reference);
+		await tellAll();
+		const letters = await council.db
+			.selectFrom("messages.message")
+			.select(["channel", "recipient", "template"])
+			.where("about_name", "=", reference)
+			.where("template", "=", "question-asked")
+			.execute();
+		const recipient = "1 High Street\nExton\nAB1 2AB";
+		assert.deepEqual(letters, [{ channel: "letter", recipient, template: "question-asked" }]);
+	});
+
 	it("is withdrawn by an officer, who is told when it is over already", async () => {
 		const reference = await received();
 		const id = await asked(reference);
