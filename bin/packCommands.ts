@@ -1,7 +1,8 @@
 // What the command line does with a pack alone: no database is asked.
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { checkPack, packFolder } from "../src/house.ts";
+import { withReference } from "../src/modules/services/reference.ts";
 import { definitionSchema } from "../src/modules/services/schema.ts";
 import { readConfig } from "../src/platform/config/index.ts";
 import { placedInWords } from "../src/platform/module/index.ts";
@@ -19,7 +20,9 @@ export const packCommands: Record<string, Alone> = {
 async function schema(): Promise<string> {
 	const file = resolve(import.meta.dirname, "../docs/service.schema.json");
 	writeFileSync(file, definitionSchema());
-	return `Written: ${file}`;
+	const guide = resolve(import.meta.dirname, "../docs/services.md");
+	writeFileSync(guide, withReference(readFileSync(guide, "utf8")));
+	return `Written: ${file} and the keys in ${guide}`;
 }
 
 async function check([council]: readonly string[]): Promise<string> {

@@ -4,12 +4,18 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { z } from "zod";
 import { definitionShape } from "./definition.ts";
+import { withReference } from "./reference.ts";
 import { definitionSchema } from "./schema.ts";
 
 const file = join(import.meta.dirname, "../../../docs/service.schema.json");
 
 test("the schema that editors read is that of the code: npm run frontdoor -- pack schema writes it", () => {
 	assert.equal(readFileSync(file, "utf8"), definitionSchema());
+});
+
+test("the guide for analysts ends with every key as it is now: pack schema writes it", () => {
+	const guide = readFileSync(join(import.meta.dirname, "../../../docs/services.md"), "utf8");
+	assert.equal(guide, withReference(guide));
 });
 
 const part = z.looseObject({

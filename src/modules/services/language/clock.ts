@@ -21,14 +21,14 @@ export const spanShape = z.union([
 export type Span = z.infer<typeof spanShape>;
 
 /** A rule that changed or will change: the last one whose day has come when the clock starts applies. */
-export const datedSpanShape = z.strictObject({
+const datedSpanShape = z.strictObject({
 	"valid-from": day.describe("The first day of the rule."),
 	is: spanShape.describe("The length from that day."),
 	law: words.exactOptional().describe("What changed it."),
 });
 
 /** A length that is always the same, or one that depends on the day. */
-export const withinShape = z.union([spanShape, z.array(datedSpanShape).min(1)]);
+const withinShape = z.union([spanShape, z.array(datedSpanShape).min(1)]);
 export type Within = z.infer<typeof withinShape>;
 
 export const clockShape = z.strictObject({
