@@ -58,22 +58,25 @@ export async function saveAnswers(
 	page: PageOfQuestions,
 	answers: Answers,
 ): Promise<SavedPage | NotSaved> {
-	return change(ctx, key, (draft) => {
-		const ids = page.questions.map(({ id }) => id);
+	return changeDraft(ctx, key, (draft) => {
 		const merged: Record<string, AnswerValue> = { ...draft.answers };
-		for (const id of ids) delete merged[id];
-		Object.assign(merged, answers);
-		const stop = stopAfter(form, page.id, merged);
-		const ends = stop !== undefined && stop.continue === undefined;
-		const { answers: kept, dropped } = ends ? { answers: merged, dropped: [] } : withoutHidden(form, merged);
-		const seen = [...new Set([...draft.seen, page.id])];
-		const removed = removedSoFar(draft.removed, {
-			dropped: dropped.map(({ id }) => id),
-			changed: ids.filter((id) => !isDeepStrictEqual(draft.answers[id], merged[id])),
-			answers: kept,
-		});
-		return { draft: { ...draft, answers: kept, seen, removed } };
+		for (const { id } of page.questions) delete merged[id];
+		return { draft: settled(form, draft, page, { ...merged, ...answers }) };
 	});
+}
+
+/** The draft with answers in place of those it had, of which some on this page are new. */
+export function settled(form: Form, draft: Draft, page: PageOfQuestions, merged: Answers): Draft {
+	const stop = stopAfter(form, page.id, merged);
+	const ends = stop !== undefined && stop.continue === undefined;
+	const { answers: kept, dropped } = ends ? { answers: merged, dropped: [] } : withoutHidden(form, merged);
+	const seen = [...new Set([...draft.seen, page.id])];
+	const removed = removedSoFar(draft.removed, {
+		dropped: dropped.map(({ id }) => id),
+		changed: page.questions.map(({ id }) => id).filter((id) => !isDeepStrictEqual(draft.answers[id], merged[id])),
+		answers: kept,
+	});
+	return { ...draft, answers: kept, seen, removed };
 }
 
 /** Adds photos that were stored, as many as there may be; `added` says how many that was. */
@@ -83,7 +86,7 @@ export async function addFiles(
 	question: { id: string; most: number },
 	photos: readonly FileAnswer[],
 ): Promise<{ draft: Draft; added: number } | NotSaved> {
-	return change(ctx, key, (draft) => {
+	return changeDraft(ctx, key, (draft) => {
 		const before = filesOf(draft.answers[question.id]);
 		const fresh = photos.filter((photo) => !before.some((one) => one.fileId === photo.fileId));
 		const all = [...before, ...fresh].slice(0, question.most);
@@ -97,7 +100,7 @@ export async function removeFile(
 	questionId: string,
 	fileId: string,
 ): Promise<{ draft: Draft } | NotSaved> {
-	return change(ctx, key, (draft) => {
+	return changeDraft(ctx, key, (draft) => {
 		const left = filesOf(draft.answers[questionId]).filter((photo) => photo.fileId !== fileId);
 		return { draft: withFiles(draft, questionId, left) };
 	});
@@ -108,7 +111,8 @@ function withFiles(draft: Draft, questionId: string, photos: FileAnswer[]): Draf
 	return { ...draft, answers: photos.length === 0 ? others : { ...others, [questionId]: photos } };
 }
 
-async function change<T extends { draft: Draft }>(
+/** Changes a draft while nobody else can. */
+export async function changeDraft<T extends { draft: Draft }>(
 	ctx: Context,
 	key: DraftKey,
 	decide: (draft: Draft) => T,

@@ -25,6 +25,8 @@ export type Form = {
 	/** Every question, in the order it is asked; what conditions over all answers may name. */
 	readonly names: Names;
 	readonly questions: ReadonlyMap<string, Question>;
+	/** What each group asks of an item, those inside groups too. */
+	readonly groups: ReadonlyMap<Question, readonly AskedQuestion[]>;
 };
 
 /** Thrown with one sentence a line for each fault of a form. */
@@ -56,13 +58,23 @@ export function tryForm(definition: FormDefinition): { form: Form; faults: reado
 			return undefined;
 		}
 	};
+	const groups = new Map<Question, readonly AskedQuestion[]>();
+	const ready = (question: Question, known: readonly Question[], path: Path): AskedQuestion => {
+		if (question.kind === "group") {
+			const before = [...known];
+			const asks = question.questions.map((inner: Question, place) => {
+				const ask = ready(inner, [...before], [...path, "questions", place]);
+				before.push(inner);
+				return ask;
+			});
+			groups.set(question, asks);
+		}
+		return { question, when: read(question.when, known, [...path, "when"]) };
+	};
 	const earlier: Question[] = [];
 	const pages = definition.pages.map((page, at): FormPage => {
 		const known = [...earlier];
-		const asks = page.questions.map((question, place) => ({
-			question,
-			when: read(question.when, known, ["pages", at, "questions", place, "when"]),
-		}));
+		const asks = page.questions.map((question, place) => ready(question, known, ["pages", at, "questions", place]));
 		earlier.push(...page.questions);
 		return { page, when: read(page.when, known, ["pages", at, "when"]), asks };
 	});
@@ -79,6 +91,7 @@ export function tryForm(definition: FormDefinition): { form: Form; faults: reado
 		stops,
 		names,
 		questions: new Map(names.map((question) => [question.id, question])),
+		groups,
 	};
 	return { form, faults: [...faultsOf(form), ...faults] };
 }

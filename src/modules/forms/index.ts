@@ -2,6 +2,7 @@
 import { defineModule } from "../../platform/module/index.ts";
 import { sweepDrafts } from "./actions.ts";
 
+export * as groups from "./groups.ts";
 export {
 	addFiles,
 	removeFile,
@@ -15,6 +16,7 @@ export {
 	type AnswerValue,
 	type BankAnswer,
 	filesIn,
+	itemsOf,
 	filesOf,
 	type FileAnswer,
 	isAddress,
@@ -44,7 +46,7 @@ export { kindsFor, tooMany } from "./reading/files.ts";
 export { typedOf } from "./reading/typed.ts";
 export type { AddressOffer } from "./views/address.ts";
 export type { Area, FoundAddress, Problem, Reading, Terms, Typed } from "./reading/reading.ts";
-export { checkAnswersList } from "./views/answers.ts";
+export { type AnswerLinks, checkAnswersList } from "./views/answers.ts";
 export { questionFields } from "./views/fields.ts";
 export { questionPage, type QuestionPageProps } from "./views/page.ts";
 export type { FilesSoFar } from "./views/files.ts";

@@ -1,9 +1,10 @@
-import type { Answers, AnswerValue } from "./answer.ts";
+import { type Answers, type AnswerValue, itemsOf } from "./answer.ts";
 import { isTooEarly } from "./before.ts";
 import type { Form, FormPage, Stop } from "./form.ts";
 import { unmetNeeds } from "./needs.ts";
 import type { PageOfQuestions } from "./definition.ts";
-import { mustBeAnswered, type Question } from "./question.ts";
+import { isOwed, keptItems } from "./items.ts";
+import type { Question } from "./question.ts";
 
 /** The questions this customer is asked, page by page in order, and the answers that count. */
 type Walk = { pages: PageOfQuestions[]; kept: Record<string, AnswerValue> };
@@ -37,7 +38,7 @@ export function pageBefore(form: Form, pageId: string, answers: Answers): PageOf
 export function firstUnanswered(form: Form, answers: Answers, seen?: readonly string[]): PageOfQuestions | undefined {
 	const { pages, kept } = walk(form, answers);
 	return pages.find((page) => {
-		if (page.questions.some((question) => mustBeAnswered(question) && kept[question.id] === undefined)) return true;
+		if (page.questions.some((question) => isOwed(form, question, kept[question.id], kept))) return true;
 		if (unmetNeeds(page, kept).length > 0) return true;
 		return seen !== undefined && !seen.includes(page.id);
 	});
@@ -69,7 +70,10 @@ function walk(form: Form, answers: Answers): Walk {
 			const { id } = question;
 			const value = Object.hasOwn(answers, id) ? answers[id] : undefined;
 			// An answer that an earlier one made impossible does not stand: it is asked again.
-			if (value !== undefined && !isTooEarly(question, value, walked.kept)) walked.kept[id] = value;
+			if (value === undefined || isTooEarly(question, value, walked.kept)) continue;
+			const items = question.kind === "group" ? keptItems(form, question, itemsOf(value), walked.kept) : [];
+			if (question.kind !== "group") walked.kept[id] = value;
+			else if (items.length > 0) walked.kept[id] = items;
 		}
 		const ends = form.stops.some(
 			({ stop, when }) => stop.after === asked.id && stop.continue === undefined && when(walked.kept),

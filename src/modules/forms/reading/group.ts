@@ -1,27 +1,59 @@
-import type { Answers } from "../answer.ts";
+import type { Answers, AnswerValue } from "../answer.ts";
+import { tooFew } from "../items.ts";
+import { itemInWords } from "../itemWords.ts";
 import { readAnswer } from "./answers.ts";
-import { missing, type QuestionOf, type Reading, reject, type Terms } from "./reading.ts";
+import { errorOf, type Problem, type QuestionOf, type Reading, reject, type Terms } from "./reading.ts";
 
-/** The items as a list of what was typed for each, as another system or a test sends them. */
-export function readGroup(question: QuestionOf<"group">, raw: unknown, terms: Terms): Reading {
+type Group = QuestionOf<"group">;
+
+/**
+ * The items as a list of what was typed for each, as another system, a script on the phone or a test sends them. What is asked
+ * of an item follows its earlier answers where the form is at hand.
+ */
+export function readGroup(group: Group, raw: unknown, terms: Terms): Reading {
 	const given: readonly unknown[] =
 		raw === undefined || raw === null || raw === "" ? [] : Array.isArray(raw) ? raw : [raw];
-	if (given.length === 0 && question.least === 0) return { typed: "", problems: [] };
-	if (given.length === 0) return missing(question, "");
-	if (given.length < question.least) return reject(question, "", `Add at least ${question.least}`);
-	if (given.length > question.most) return reject(question, "", `You can add up to ${question.most}`);
+	if (tooFew(group, given.length)) return reject(group, "", tooFewWords(group, given.length));
+	if (given.length === 0) return { typed: "", problems: [] };
+	if (given.length > group.most) return reject(group, "", tooManyWords(group));
 	const items: Answers[] = [];
-	for (const item of given) {
-		if (typeof item !== "object" || item === null || Array.isArray(item)) return reject(question, "", "Add it again");
-		const answers: Record<string, Answers[string]> = {};
-		for (const inner of question.questions) {
-			const part: unknown = Object.hasOwn(item, inner.id) ? Reflect.get(item, inner.id) : undefined;
-			const reading = readAnswer(inner, part, terms);
-			const [problem] = reading.problems;
-			if (problem) return reject(question, "", problem.message);
-			if (reading.value !== undefined) answers[inner.id] = reading.value;
+	const problems: Problem[] = [];
+	for (const [at, item] of given.entries()) {
+		const read = readItem(group, item, terms);
+		items.push(read.answers);
+		for (const problem of read.problems) {
+			problems.push({ question: group.id, field: group.id, message: `${itemInWords(group, at)}: ${problem.message}` });
 		}
-		items.push(answers);
 	}
-	return { typed: "", value: items, problems: [] };
+	return problems.length > 0 ? { typed: "", problems } : { typed: "", value: items, problems };
+}
+
+function readItem(group: Group, item: unknown, terms: Terms): { answers: Answers; problems: Problem[] } {
+	const answers: Record<string, AnswerValue> = {};
+	const problems: Problem[] = [];
+	const asks = terms.form?.groups.get(group);
+	for (const [at, inner] of group.questions.entries()) {
+		const earlier = { ...terms.earlier, ...answers };
+		const when = asks?.[at]?.when;
+		if (when && !when(earlier)) continue;
+		const part: unknown =
+			typeof item === "object" && item !== null && Object.hasOwn(item, inner.id)
+				? Reflect.get(item, inner.id)
+				: undefined;
+		const reading = readAnswer(inner, part, { ...terms, earlier });
+		if (reading.value !== undefined) answers[inner.id] = reading.value;
+		// Without the form nobody knows whether it was asked.
+		const mayBeHidden = asks === undefined && inner.when !== undefined && part === undefined;
+		if (!mayBeHidden) problems.push(...reading.problems);
+	}
+	return { answers, problems };
+}
+
+/** What is said when there are not enough items. */
+export function tooFewWords(group: Group, count: number): string {
+	return count === 0 ? errorOf(group) : `Add at least ${group.least}. You have added ${count}`;
+}
+
+function tooManyWords({ most }: Group): string {
+	return `You can add up to ${most}`;
 }

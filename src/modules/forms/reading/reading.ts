@@ -1,4 +1,5 @@
 import type { AddressAnswer, Answers, AnswerValue } from "../answer.ts";
+import type { Form } from "../form.ts";
 import type { Kind, Question } from "../question.ts";
 
 export type QuestionOf<K extends Kind> = Extract<Question, { kind: K }>;
@@ -37,6 +38,8 @@ export type Terms = {
 	readonly area?: Area;
 	/** What was answered before, which some answers are held against. */
 	readonly earlier?: Answers;
+	/** The form that is read, so that what is asked of an item of a group is known. */
+	readonly form?: Form;
 	/** The addresses that were looked up for this page, by number; left out, every address is read as typed by hand. */
 	readonly addresses?: (uprn: string) => FoundAddress | undefined;
 };

@@ -4,9 +4,12 @@ import {
 	answerInWords,
 	type Answers,
 	type Form,
+	groups,
+	isAddress,
+	itemsOf,
 	pathOf,
-	questionFields,
 	type Question,
+	questionFields,
 	type ReadPage,
 } from "../../forms/index.ts";
 
@@ -34,7 +37,9 @@ export function asksView(form: Form, read: ReadPage): Html {
 	return questionFields(questions, read, named);
 }
 
-export type AnswerLine = { question: string; answer: string };
+/** An answer in words; those of a group stand with its items. */
+export type AnswerLine = { question: string; answer: string; items?: readonly ItemLines[] };
+export type ItemLines = { called: string; answers: readonly AnswerLine[] };
 
 /** Answers in words, in the order they were asked; those that are sealed to the reader are only counted. */
 export function answerLines(
@@ -44,11 +49,31 @@ export function answerLines(
 ): { answers: AnswerLine[]; sealed: number } {
 	const given = [...questions].filter(({ id }) => answers[id] !== undefined);
 	const shown = given.filter((question) => maySeeSealed || !question.sealed);
-	return {
-		answers: shown.map((question) => ({
-			question: question.called ?? question.ask,
-			answer: answerInWords(question, answers[question.id]),
-		})),
-		sealed: given.length - shown.length,
-	};
+	let sealed = given.length - shown.length;
+	const lines = shown.map((question): AnswerLine => {
+		const value = answers[question.id];
+		const called = question.called ?? question.ask;
+		if (question.kind !== "group")
+			return { question: called, answer: `${answerInWords(question, value)}${register(question, value)}` };
+		const items = itemsOf(value).map((item, at): ItemLines => {
+			const inside = answerLines(question.questions, item, maySeeSealed);
+			sealed += inside.sealed;
+			return { called: groups.itemInWords(question, at), answers: inside.answers };
+		});
+		return { question: called, answer: inWords(items), items };
+	});
+	return { answers: lines, sealed };
+}
+
+/** "Person 1: Ann, Yes", a line each, for where there is no room for cards. */
+function inWords(items: readonly ItemLines[]): string {
+	return items
+		.map(({ called, answers }) => `${called}: ${answers.map(({ answer }) => answer.replaceAll("\n", ", ")).join(", ")}`)
+		.join("\n");
+}
+
+/** Whether a property is one that the register of addresses has. */
+function register(question: Question, value: Answers[string] | undefined): string {
+	if (question.kind !== "property" || !isAddress(value)) return "";
+	return value.uprn ? `\nUPRN ${value.uprn}` : "\nTyped by hand, not from the register of addresses";
 }

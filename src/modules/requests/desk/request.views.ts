@@ -140,10 +140,30 @@ function nextView({ form, reference }: RequestProps, next: NonNullable<RequestPr
 
 function answersView(answers: readonly AnswerLine[], classes = ""): Html {
 	if (answers.length === 0) return nothing;
+	const at = answers.findIndex((line) => line.items !== undefined);
+	if (at < 0) return plainAnswers(answers, classes);
+	const group = answers[at];
+	return html`${at > 0 && plainAnswers(answers.slice(0, at), classes)}
+${group && itemsView(group)}
+${answersView(answers.slice(at + 1), classes)}`;
+}
+
+function plainAnswers(answers: readonly AnswerLine[], classes: string): Html {
 	return summaryList({
 		classes,
 		rows: answers.map(({ question, answer }) => ({ key: { text: question }, value: { html: lines(answer) } })),
 	});
+}
+
+/** A card for each item of a group. */
+function itemsView({ question, items = [] }: AnswerLine): Html {
+	return html`<h3 class="govuk-heading-s">${question}</h3>
+${items.map(({ called, answers }) =>
+	summaryList({
+		card: { title: { text: called, headingLevel: 4 } },
+		rows: answers.map((line) => ({ key: { text: line.question }, value: { html: lines(line.answer) } })),
+	}),
+)}`;
 }
 
 function sealedWords(many: number): string {

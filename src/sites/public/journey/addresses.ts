@@ -19,6 +19,13 @@ export const fileAt = (journey: Journey, page: string, file: string) => `${of(jo
 export const removalAt = (journey: Journey, page: string, file: string, change = false) =>
 	`${fileAt(journey, page, file)}/removal${change ? "?change=1" : ""}`;
 
+/** The pages of an item of a list at `path`: a name, and the number of its page from 0. */
+export const itemAt = (path: string, item: string, part = 0) =>
+	`${path}/items/${item}${part === 0 ? "" : `/${part + 1}`}`;
+export const removalOf = (path: string, item: string) => `${path}/items/${item}/removal`;
+export const withChange = (path: string, change: boolean) =>
+	change && !path.includes("?") ? `${path}?change=1` : path;
+
 export const reportsOf = (service: string) => `/services/${service}/reports.json`;
 export const followersOf = (service: string, reference: string) =>
 	`/services/${service}/reports/${reference}/followers`;

@@ -5,6 +5,7 @@ import {
 	type Answers,
 	type AnswerValue,
 	type Form,
+	type PageOfQuestions,
 	pathOf,
 	type Question,
 	stopAfter,
@@ -83,6 +84,33 @@ export function fieldsFor(question: Question, council: Council, form?: Form): [s
 		case "information":
 			return [];
 	}
+}
+
+const pageIn = /\/form(?:\/[0-9a-f-]{36})?(?:\/([a-z][a-z0-9-]*))?(?:\/items\/[^?]*)?(?:\?|$)/;
+
+/** The questions that stand on a page of a form at `path`, or on a page of an item of its group. Undefined for other pages. */
+export function askedOn(path: string, text: string, form: Form): PageOfQuestions | undefined {
+	const asked = pageIn.exec(path);
+	const id = asked?.[1] ?? form.pages[0]?.page.id;
+	const page = asked ? form.pages.find((one) => one.page.id === id)?.page : undefined;
+	if (!page?.questions.some(({ kind }) => kind === "group")) return page;
+	const stands = ({ id }: Question) => text.includes(`name="${id}"`) || text.includes(`name="${id}[`);
+	return { ...page, questions: page.questions.flatMap(withInner).filter(stands) };
+}
+
+function withInner(question: Question): Question[] {
+	return question.kind === "group" ? [question, ...question.questions.flatMap(withInner)] : [question];
+}
+
+/** The fields that answer such a page. A list gets as many items as there must be. */
+export function fieldsOn(path: string, text: string, form: Form, council: Council): [string, string][] {
+	const questions = askedOn(path, text, form)?.questions ?? [];
+	if (!text.includes('name="add"')) return questions.flatMap((question) => fieldsFor(question, council, form));
+	const id = pageIn.exec(path)?.[1] ?? form.pages[0]?.page.id;
+	const [group] = form.pages.find((one) => one.page.id === id)?.page.questions ?? [];
+	const least = group?.kind === "group" && !path.includes("/items/") ? group.least : 0;
+	const count = text.match(/\/removal[?"]/g)?.length ?? 0;
+	return [["add", count > 0 && count < least ? "yes" : "no"]];
 }
 
 const ways = new WeakMap<Form, Answers>();

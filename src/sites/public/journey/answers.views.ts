@@ -1,9 +1,9 @@
 import { button, details, insetText, warningText } from "../../../platform/html/govuk/index.ts";
 import { type Html, html } from "../../../platform/html/html.ts";
-import { type Answers, checkAnswersList } from "../../../modules/forms/index.ts";
+import { type AnswerLinks, type Answers, checkAnswersList } from "../../../modules/forms/index.ts";
 import type { Service } from "../../../modules/services/index.ts";
 import { withEmergencyNumber } from "../../call.views.ts";
-import { answersAt, type Journey, pageAt } from "./addresses.ts";
+import { answersAt, itemAt, type Journey, pageAt, removalOf, withChange } from "./addresses.ts";
 import { column } from "./ends.views.ts";
 
 export type AnswersProps = {
@@ -25,7 +25,7 @@ export function answersMain({ service, answers, removed, journey, csrf, wardName
 	<h1 class="govuk-heading-l">Check your answers</h1>
 	${removed.length > 0 && insetText({ html: html`${removed.map((sentence) => html`<p class="govuk-body">${sentence}</p>`)}` })}
 	${danger && warningText({ html: withEmergencyNumber("If someone is in danger now, call 999 first.") })}
-	${checkAnswersList(service.form, answers, (page, question) => `${pageAt(journey, page, true)}#${question.id}`, wardName)}
+	${checkAnswersList(service.form, answers, linksIn(journey), wardName)}
 	<form action="${answersAt(journey)}" method="post" novalidate>
 		${csrf}
 		${form.declaration && html`<h2 class="govuk-heading-m">Before you send</h2><p class="govuk-body">${form.declaration}</p>`}
@@ -42,6 +42,16 @@ export function answersMain({ service, answers, removed, journey, csrf, wardName
 		})}
 		${button({ text: form.send, preventDoubleClick: true })}
 	</form>`);
+}
+
+function linksIn(journey: Journey): AnswerLinks {
+	return {
+		answer: (page, { id }) => `${pageAt(journey, page, true)}#${id}`,
+		item: (page, item) => {
+			const path = pageAt(journey, page);
+			return { change: withChange(itemAt(path, item), true), remove: withChange(removalOf(path, item), true) };
+		},
+	};
 }
 
 function sentence(words: string): string {

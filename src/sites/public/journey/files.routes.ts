@@ -3,12 +3,12 @@ import { z } from "zod";
 import { filesById, openFile, servingHeaders } from "../../../platform/files/index.ts";
 import { body, redirect, route, type Route } from "../../../platform/http/index.ts";
 import { isRefusal, NotFound } from "../../../platform/refusal/index.ts";
-import { type Draft, filesOf, removeFile } from "../../../modules/forms/index.ts";
+import { type Draft, filesIn, removeFile } from "../../../modules/forms/index.ts";
 import { pageAt } from "./addresses.ts";
 import { atPage, shownAt } from "./question.routes.ts";
 import { showQuestions } from "./question.views.ts";
 import { anyStep, changeQuery, gone, pageParams } from "./step.ts";
-import { asksFiles, takeFiles, uploadLimits } from "./uploads.ts";
+import { asksFiles, noneSelected, takeFiles, uploadLimits } from "./uploads.ts";
 
 const public_ = { may: "anyone", site: "public" } as const;
 const path = "/services/:service/form/:draft/:page/files";
@@ -28,11 +28,7 @@ export const fileRoutes: readonly Route[] = [
 				const { draft, problems: unfit } = await takeFiles(ctx, step, page, asked.files, asked.visit.address);
 				const question = page.questions.find(asksFiles);
 				if (!question) throw new NotFound("This page asks for no files.");
-				const none = {
-					question: question.id,
-					field: question.id,
-					message: question.kind === "photos" ? "Select a photo" : "Select a file",
-				};
+				const none = noneSelected(question);
 				const problems = asked.files.length === 0 ? [none] : unfit;
 				if (problems.length === 0) return redirect(pageAt(step.journey, page.id, step.change));
 				return showQuestions(ctx, asked.visit, { ...shownAt(step, page, draft), problems });
@@ -74,5 +70,5 @@ export const fileRoutes: readonly Route[] = [
 ];
 
 function holds({ answers }: Draft, fileId: string): boolean {
-	return Object.values(answers).some((value) => filesOf(value).some((file) => file.fileId === fileId));
+	return filesIn(answers).some((file) => file.fileId === fileId);
 }

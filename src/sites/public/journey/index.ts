@@ -2,12 +2,14 @@
 import type { Route } from "../../../platform/http/index.ts";
 import { answersRoutes } from "./answers.routes.ts";
 import { fileRoutes } from "./files.routes.ts";
+import { itemRoutes } from "./item.routes.ts";
 import { questionRoutes } from "./question.routes.ts";
 import { reportRoutes } from "./reports.routes.ts";
 import { stopRoutes } from "./stops.routes.ts";
 
 export const journeyRoutes: readonly Route[] = [
 	...questionRoutes,
+	...itemRoutes,
 	...stopRoutes,
 	...fileRoutes,
 	...answersRoutes,

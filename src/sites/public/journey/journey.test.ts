@@ -3,16 +3,19 @@ import { after, before, describe, it } from "node:test";
 import sharp from "sharp";
 import { councilPart } from "../../../platform/council/index.ts";
 import { publicServices, type Service } from "../../../modules/services/index.ts";
-import { fieldsFor } from "./answering.ts";
+import { askedOn, fieldsFor, fieldsOn } from "./answering.ts";
 import { hostileTexts } from "../../../platform/formats/hostile.ts";
 import { type Browser, openPublicSite, type PublicSite, type Shown } from "./testing.ts";
 
-const pageIn = /\/form\/(?:[0-9a-f-]{36}\/)?([a-z][a-z0-9-]*)?(?:\?|$)/;
+const pageIn = /\/form\/(?:[0-9a-f-]{36}\/)?([a-z][a-z0-9-]*)?(?:\/items\/[^?]*)?(?:\?|$)/;
 const referenceIn = /[A-Z]{2,4}-[0-9A-Z]{4}-[0-9A-Z]{4}/;
 
 describe("The journey of a customer without script", () => {
 	let site: PublicSite;
+	let photo: Uint8Array<ArrayBuffer>;
 	before(async () => {
+		const picture = sharp({ create: { width: 40, height: 30, channels: 3, background: "#8a9" } });
+		photo = new Uint8Array(await picture.jpeg().toBuffer());
 		site = await openPublicSite();
 	});
 	after(() => site.close());
@@ -38,13 +41,17 @@ describe("The journey of a customer without script", () => {
 			const on = /<a href="([^"]+)" role="button"/.exec(shown.text)?.[1];
 			if (/\/(stop|nearby)\//.test(shown.path) && on) shown = await browser.get(on.replaceAll("&amp;", "&"));
 			else {
-				const page = service.form.pages.find((one) => one.page.id === name)?.page;
-				assert.ok(page, `a page of questions at ${shown.path}: ${shown.text.slice(0, 300)}`);
-				const fields = page.questions.flatMap((question) =>
-					fieldsFor(question, councilPart.of(site.house), service.form),
-				);
+				assert.ok(name, `a page of questions at ${shown.path}: ${shown.text.slice(0, 300)}`);
+				const fields = fieldsOn(shown.path, shown.text, service.form, councilPart.of(site.house));
 				const action = /<form action="([^"]+)"/.exec(shown.text)?.[1] ?? "";
-				const next = await browser.post(shown, action, fields);
+				const asked = askedOn(shown.path, shown.text, service.form)?.questions ?? [];
+				const files = asked
+					.filter(({ kind, optional }) => kind === "files" && !optional)
+					.map(({ id }) => ({ field: id, name: "photo.jpg", bytes: photo }));
+				const next =
+					files.length === 0
+						? await browser.post(shown, action, fields)
+						: await browser.upload(shown, action, files, fields);
 				assert.equal(
 					next.status,
 					200,

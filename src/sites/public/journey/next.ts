@@ -1,8 +1,8 @@
 import type { Context } from "../../../platform/context/index.ts";
-import { type Draft, firstUnanswered, pageAfter, stopAfter } from "../../../modules/forms/index.ts";
+import { type Draft, firstUnanswered, pageAfter, pageBefore, stopAfter } from "../../../modules/forms/index.ts";
 import { type Nearby, nearbyOpen } from "../../../modules/requests/index.ts";
 import type { Service } from "../../../modules/services/index.ts";
-import { answersAt, type Journey, nearbyAt, pageAt, stopAt } from "./addresses.ts";
+import { answersAt, type Journey, nearbyAt, pageAt, startOf, stopAt } from "./addresses.ts";
 
 type Where = { service: Service; draft: Draft; journey: Journey; change: boolean };
 
@@ -20,6 +20,13 @@ export function onward({ service, draft, journey, change }: Where, pageId: strin
 		? firstUnanswered(service.form, draft.answers, draft.seen)
 		: pageAfter(service.form, pageId, draft.answers);
 	return next ? pageAt(journey, next.id, change) : answersAt(journey);
+}
+
+/** The page before, or where the customer came from to change an answer. */
+export function backFrom({ service, draft, journey, change }: Where, pageId: string): string {
+	if (change) return answersAt(journey);
+	const previous = pageBefore(service.form, pageId, draft.answers);
+	return previous ? pageAt(journey, previous.id) : startOf(service.id);
 }
 
 /** Open reports near the place that was asked on this page. */

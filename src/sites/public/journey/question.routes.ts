@@ -5,7 +5,6 @@ import { isRefusal, NotFound } from "../../../platform/refusal/index.ts";
 import {
 	type Draft,
 	firstUnanswered,
-	pageBefore,
 	pageOf,
 	type PageOfQuestions,
 	pathOf,
@@ -15,8 +14,9 @@ import {
 import { type Service, publicService } from "../../../modules/services/index.ts";
 import { answersAt, formOf, pageAt, startOf } from "./addresses.ts";
 import { knownBrowser } from "./browser.ts";
+import { answerItems, groupOn, scopeOf, showItems, showNoItems } from "./items.ts";
 import { lookUp, offersFor, readLooked } from "./lookUps.ts";
-import { afterAnswering } from "./next.ts";
+import { afterAnswering, backFrom } from "./next.ts";
 import { showQuestions } from "./question.views.ts";
 import { atStep, changeQuery, gone, pageParams, type Step } from "./step.ts";
 import { asksFiles, takeFiles, uploadLimits } from "./uploads.ts";
@@ -78,6 +78,8 @@ function firstPage(service: Service): PageOfQuestions {
 
 async function showFirst(ctx: Context, visit: Visit, service: Service): Promise<Answer> {
 	const page = firstPage(service);
+	const group = groupOn(page);
+	if (group) return showNoItems(visit, service, group);
 	const offers = await offersFor(ctx, page, {});
 	return showQuestions(ctx, visit, { ...before(service), page, answers: {}, offers });
 }
@@ -96,17 +98,21 @@ async function begin(
 	files: readonly Upload[],
 ): Promise<Answer> {
 	const page = firstPage(service);
+	if (groupOn(page)) return answer(ctx, visit, await started(ctx, visit, service), page, form, files);
 	const looked = await lookUp(ctx, visit, page, form);
 	const { problems, again, ...read } = readLooked(ctx, page, form, looked);
 	const asksForFiles = page.questions.some(asksFiles);
 	if ((problems.length > 0 || again) && !asksForFiles) {
 		return showQuestions(ctx, visit, { ...before(service), ...read, problems, page, answers: {} });
 	}
+	return answer(ctx, visit, await started(ctx, visit, service), page, form, files);
+}
+
+async function started(ctx: Context, visit: Visit, service: Service): Promise<Step> {
 	const key = { browserHash: knownBrowser(visit) };
 	const draft = await startDraft(ctx, { service, channel: "web", ...key });
 	const journey = { service: service.id, draft: draft.id };
-	const step: Step = { key: { id: draft.id, ...key }, draft, service, journey, change: false };
-	return answer(ctx, visit, step, page, form, files);
+	return { key: { id: draft.id, ...key }, draft, service, journey, change: false };
 }
 
 /** Goes on when the page is one this customer is asked now; else they are sent to the one that is. */
@@ -129,19 +135,20 @@ export function atPage(
 }
 
 async function show(ctx: Context, visit: Visit, step: Step, page: PageOfQuestions): Promise<Answer> {
+	const group = groupOn(page);
+	if (group) return showItems(visit, scopeOf(step, page, group));
 	const offers = await offersFor(ctx, page, step.draft.answers);
 	return showQuestions(ctx, visit, { ...shownAt(step, page, step.draft), offers });
 }
 
-export function shownAt({ service, journey, change }: Step, page: PageOfQuestions, draft: Draft) {
-	const previous = pageBefore(service.form, page.id, draft.answers);
-	const back = previous ? pageAt(journey, previous.id) : startOf(service.id);
+export function shownAt(step: Step, page: PageOfQuestions, draft: Draft) {
+	const { service, journey, change } = step;
 	return {
 		service,
 		page,
 		answers: draft.answers,
 		action: pageAt(journey, page.id, change),
-		back: change ? answersAt(journey) : back,
+		back: backFrom({ ...step, draft }, page.id),
 		journey,
 		change,
 	};
@@ -155,6 +162,8 @@ async function answer(
 	form: Form,
 	files: readonly Upload[],
 ): Promise<Answer> {
+	const group = groupOn(page);
+	if (group) return answerItems(ctx, visit, scopeOf(step, page, group), form);
 	const taken = await takeFiles(ctx, step, page, files, visit.address);
 	const looked = await lookUp(ctx, visit, page, form);
 	const { typed, offers, again, ...read } = readLooked(ctx, page, form, looked, taken.draft.answers);

@@ -15,7 +15,7 @@ import {
 	typedOf,
 } from "../../../modules/forms/index.ts";
 import type { Service } from "../../../modules/services/index.ts";
-import { fileAt, filesAt, type Journey, removalAt } from "./addresses.ts";
+import { fileAt, filesAt, type Journey, removalAt, withChange } from "./addresses.ts";
 import { mapFor } from "./area.ts";
 import type { Offers } from "./lookUps.ts";
 import { asksFiles } from "./uploads.ts";
@@ -30,6 +30,10 @@ export type Shown = {
 	/** Undefined before the first answer. */
 	journey: Journey | undefined;
 	change: boolean;
+	/** Over the heading; the service's name when left out. */
+	caption?: string;
+	/** Where its files are added and taken away, when not at the page of the form. */
+	filesPath?: string;
 	/** How its addresses are asked for now. */
 	offers?: Offers;
 	/** What was typed and what is wrong with it, when it comes back. */
@@ -56,7 +60,7 @@ export function showQuestions({ house }: Context, visit: Visit, shown: Shown): A
 			problems,
 			csrf: csrfField(visit.csrf()),
 			action: shown.action,
-			caption: service.definition.name,
+			caption: shown.caption ?? service.definition.name,
 			map: mapFor(house, service),
 			addresses: shown.offers && Object.keys(shown.offers).length > 0 ? shown.offers : undefined,
 			files: shown.journey && filesSoFar(shown.journey, shown),
@@ -70,15 +74,17 @@ function scriptsFor({ questions }: PageOfQuestions): string[] {
 	return [...(kinds.has("place") ? ["map"] : []), ...(kinds.has("select") ? ["select"] : [])];
 }
 
-function filesSoFar(journey: Journey, { page: asked, answers, change }: Shown): Record<string, FilesSoFar> {
+function filesSoFar(journey: Journey, { page: asked, answers, change, filesPath }: Shown): Record<string, FilesSoFar> {
 	const all: Record<string, FilesSoFar> = {};
 	for (const { id } of asked.questions.filter(asksFiles)) {
 		all[id] = {
-			add: filesAt(journey, asked.id, change),
+			add: filesPath ? withChange(filesPath, change) : filesAt(journey, asked.id, change),
 			files: filesOf(answers[id]).map(({ fileId, name }) => ({
 				name,
 				thumbnail: isPicture(name) ? fileAt(journey, asked.id, fileId) : undefined,
-				removal: removalAt(journey, asked.id, fileId, change),
+				removal: filesPath
+					? withChange(`${filesPath}/${fileId}/removal`, change)
+					: removalAt(journey, asked.id, fileId, change),
 			})),
 		};
 	}

@@ -82,8 +82,10 @@ export class Browser {
 		from: Shown,
 		path: string,
 		files: readonly { field: string; name: string; bytes: Uint8Array<ArrayBuffer> }[],
+		fields: Iterable<readonly [string, string]> = [],
 	): Promise<Shown> {
 		const body = new FormData();
+		for (const [name, value] of fields) body.append(name, value);
 		body.append("_csrf", tokenOn(from.text));
 		for (const { field, name, bytes } of files) body.append(field, new Blob([bytes]), name);
 		return this.#ask(path, { method: "POST", body });

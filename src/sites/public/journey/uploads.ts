@@ -4,6 +4,7 @@ import type { Upload } from "../../../platform/http/index.ts";
 import { isRefusal } from "../../../platform/refusal/index.ts";
 import {
 	addFiles,
+	type Answers,
 	type Draft,
 	type FileAnswer,
 	filesOf,
@@ -24,7 +25,7 @@ export function asksFiles(question: Question): question is FilesQuestion {
 	return question.kind === "photos" || question.kind === "files";
 }
 
-/** Stores the files that came with a page, as many as there may be, and says which could not be. */
+/** Stores the files that came with a page of the form. */
 export async function takeFiles(
 	ctx: Context,
 	step: Step,
@@ -33,12 +34,30 @@ export async function takeFiles(
 	address: string,
 ): Promise<{ draft: Draft; problems: Problem[] }> {
 	let { draft } = step;
+	const { problems } = await takeFilesInto(ctx, page, { files, address }, draft.answers, async (question, taken) => {
+		const added = await addFiles(ctx, step.key, question, taken);
+		if (isRefusal(added)) return undefined;
+		draft = added.draft;
+		return draft.answers;
+	});
+	return { draft, problems };
+}
+
+/** Stores the files that came with a page, as many as there may be, and says which could not be. `keep` gives what is held then. */
+export async function takeFilesInto(
+	ctx: Context,
+	page: Pick<PageOfQuestions, "questions">,
+	{ files, address }: { files: readonly Upload[]; address: string },
+	before: Answers,
+	keep: (question: FilesQuestion, taken: readonly FileAnswer[]) => Promise<Answers | undefined>,
+): Promise<{ held: Answers; problems: Problem[] }> {
+	let held = before;
 	const problems: Problem[] = [];
 	const sender = senderOf(ctx, address);
 	let left = files.length === 0 ? 0 : await bytesLeft(ctx, sender);
 	for (const question of page.questions.filter(asksFiles)) {
 		const sent = files.filter((file) => file.field === question.id);
-		const room = question.most - filesOf(draft.answers[question.id]).length;
+		const room = question.most - filesOf(held[question.id]).length;
 		const problem = (message: string) => problems.push({ question: question.id, field: question.id, message });
 		if (sent.length > room) problem(tooMany(question));
 		const taken: FileAnswer[] = [];
@@ -53,11 +72,14 @@ export async function takeFiles(
 			if (isRefusal(stored)) problem(`“${file.name}” ${refused(question, stored.code)}`);
 			else taken.push({ fileId: stored.id, name: stored.name });
 		}
-		if (taken.length === 0) continue;
-		const added = await addFiles(ctx, step.key, question, taken);
-		if (!isRefusal(added)) draft = added.draft;
+		if (taken.length > 0) held = (await keep(question, taken)) ?? held;
 	}
-	return { draft, problems };
+	return { held, problems };
+}
+
+/** What is said when nothing was chosen to be added. */
+export function noneSelected({ id, kind }: FilesQuestion): Problem {
+	return { question: id, field: id, message: kind === "photos" ? "Select a photo" : "Select a file" };
 }
 
 const tooMuchToday =
