@@ -54,7 +54,7 @@ describe("every field of every form of the pack", () => {
 			const shown = await caller.ask(address);
 			const on = /<a href="([^"]+)" role="button"/.exec(shown.text)?.[1];
 			if (shown.status === 303) address = shown.headers.get("location") ?? "";
-			else if (/\/(stop|nearby)\//.test(address) && on) address = on.replaceAll("&amp;", "&");
+			else if (/\/(risk|stop|check|nearby)\//.test(address) && on) address = on.replaceAll("&amp;", "&");
 			else {
 				const page = askedOn(address, shown.text, service.form);
 				assert.ok(page, `a page of questions at ${address}: ${shown.status}`);

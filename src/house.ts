@@ -6,6 +6,8 @@ import { assetFiles } from "./connectors/asset-files/index.ts";
 import { clamavScanner } from "./connectors/clamav/index.ts";
 import { demoAddresses } from "./connectors/demo/addresses.ts";
 import { demoAssets } from "./connectors/demo/assets.ts";
+import { demoIncidents } from "./connectors/demo/incidents.ts";
+import { demoRounds } from "./connectors/demo/rounds.ts";
 import { demoEmail } from "./connectors/demo/email.ts";
 import { demoModule } from "./connectors/demo/module.ts";
 import { demoLetter } from "./connectors/demo/letter.ts";
@@ -19,8 +21,8 @@ import { formsModule } from "./modules/forms/index.ts";
 import { knowledgeModule } from "./modules/knowledge/index.ts";
 import { emailPort, letterPort, messagesModule, textPort } from "./modules/messages/index.ts";
 import { addressPort, assetPort, inArea, placesModule, type Point } from "./modules/places/index.ts";
-import { requestsModule } from "./modules/requests/index.ts";
-import { servicesModule } from "./modules/services/index.ts";
+import { askOpenRequest, askSameCustomer, requestsModule } from "./modules/requests/index.ts";
+import { checks, servicesModule } from "./modules/services/index.ts";
 import { staffModule } from "./modules/staff/index.ts";
 import { secretSlot } from "./platform/auth/index.ts";
 import { type Config, configSlot } from "./platform/config/index.ts";
@@ -154,6 +156,12 @@ function fillPorts(house: House, config: Config): void {
 	textPort.put(house, demoText(house.db));
 	letterPort.put(house, demoLetter(house.db));
 	fillAddresses(house, config);
+	checks.ports.put(house, {
+		"open-request": askOpenRequest,
+		"same-customer": askSameCustomer,
+		...(config.ROUNDS === "demo" ? { "bin-rounds": demoRounds } : {}),
+		...(config.INCIDENTS === "demo" ? { "known-incidents": demoIncidents } : {}),
+	});
 	if (config.ASSETS === "demo") assetPort.put(house, demoAssets(house));
 	if (config.ASSETS === "pack") assetPort.put(house, assetFiles(join(packFolder(config), "assets")));
 }

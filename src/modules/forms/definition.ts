@@ -35,6 +35,8 @@ const checkShape = z.strictObject({
 		),
 });
 
+export type Check = z.infer<typeof checkShape>;
+
 /** An answer that means a risk the whole council acts on alike (risks.yaml): danger, safeguarding, nowhere to sleep tonight. */
 const riskShape = z.strictObject({
 	risk: z
@@ -44,6 +46,8 @@ const riskShape = z.strictObject({
 	after: z.string().describe("The page after which it is told."),
 	when: conditionShape.describe("Over the answers up to there."),
 });
+
+export type Risk = z.infer<typeof riskShape>;
 
 const pageShape = z.strictObject({
 	id: z

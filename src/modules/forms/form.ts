@@ -1,7 +1,7 @@
 import { type Fault, type Path } from "../../platform/module/index.ts";
 import { beforeFaults } from "./before.ts";
 import { type Condition, compileCondition, type Names } from "./conditions.ts";
-import type { FormDefinition, PageOfQuestions, stopShape } from "./definition.ts";
+import type { Check, FormDefinition, PageOfQuestions, Risk, stopShape } from "./definition.ts";
 import { faultsOf, namable } from "./faults.ts";
 import { namedFaults } from "./named.ts";
 import type { Question } from "./question.ts";
@@ -14,6 +14,7 @@ export type FormPage = {
 	readonly page: PageOfQuestions;
 	readonly when: Condition | undefined;
 	readonly asks: readonly AskedQuestion[];
+	readonly checks: readonly { readonly check: Check; readonly when: Condition | undefined }[];
 };
 export type FormStop = { readonly stop: Stop; readonly when: Condition };
 
@@ -22,6 +23,7 @@ export type Form = {
 	readonly definition: FormDefinition;
 	readonly pages: readonly FormPage[];
 	readonly stops: readonly FormStop[];
+	readonly risks: readonly { readonly risk: Risk; readonly when: Condition }[];
 	/** Every question, in the order it is asked; what conditions over all answers may name. */
 	readonly names: Names;
 	readonly questions: ReadonlyMap<string, Question>;
@@ -76,19 +78,31 @@ export function tryForm(definition: FormDefinition): { form: Form; faults: reado
 		const known = [...earlier];
 		const asks = page.questions.map((question, place) => ready(question, known, ["pages", at, "questions", place]));
 		earlier.push(...page.questions);
-		return { page, when: read(page.when, known, ["pages", at, "when"]), asks };
+		const checks = page.checks.map((check, place) => ({
+			check,
+			when: read(check.when, earlier, ["pages", at, "checks", place, "when"]),
+		}));
+		return { page, when: read(page.when, known, ["pages", at, "when"]), asks, checks };
 	});
-	const stops = definition.stops.flatMap((stop, place): FormStop[] => {
-		const at = definition.pages.findIndex((page) => page.id === stop.after);
+	const after = ({ after, when }: { after: string; when: string }, path: Path): Condition | undefined => {
+		const at = definition.pages.findIndex((page) => page.id === after);
 		const known = definition.pages.slice(0, at + 1).flatMap((page) => page.questions);
-		const when = at < 0 ? undefined : read(stop.when, known, ["stops", place, "when"]);
+		return at < 0 ? undefined : read(when, known, [...path, "when"]);
+	};
+	const stops = definition.stops.flatMap((stop, place): FormStop[] => {
+		const when = after(stop, ["stops", place]);
 		return when ? [{ stop, when }] : [];
 	});
-	faults.push(...beforeFaults(definition), ...namedFaults(definition, read));
+	const risks = definition.risks.flatMap((risk, place) => {
+		const when = after(risk, ["risks", place]);
+		return when ? [{ risk, when }] : [];
+	});
+	faults.push(...beforeFaults(definition), ...namedFaults(definition));
 	const form: Form = {
 		definition,
 		pages,
 		stops,
+		risks,
 		names,
 		questions: new Map(names.map((question) => [question.id, question])),
 		groups,

@@ -27,10 +27,21 @@ export {
 export { type Around, type Condition, compileCondition, conditionFault, type Names } from "./conditions.ts";
 export { type Form, type Stop, tryForm } from "./form.ts";
 export { headingOf } from "./faults.ts";
-export { firstUnanswered, pageAfter, pageBefore, pageOf, pathOf, stopAfter, withoutHidden } from "./path.ts";
+export {
+	checksAfter,
+	firstUnanswered,
+	pageAfter,
+	pageBefore,
+	pageOf,
+	pathOf,
+	risksAfter,
+	risksIn,
+	stopAfter,
+	withoutHidden,
+} from "./path.ts";
 export { type RemovedAnswer, removedInWords } from "./removed.ts";
 export { answerInWords } from "./words.ts";
-export { type FormDefinition, formShape, type PageOfQuestions } from "./definition.ts";
+export { type Check, type FormDefinition, formShape, type PageOfQuestions } from "./definition.ts";
 export {
 	conditionShape,
 	type Kind,

@@ -1,11 +1,8 @@
-import { didYouMean, type Fault, type Path } from "../../platform/module/index.ts";
+import { didYouMean, type Fault } from "../../platform/module/index.ts";
 import type { FormDefinition } from "./definition.ts";
-import type { Question } from "./question.ts";
 
-type ReadCondition = (source: string | undefined, known: readonly Question[], path: Path) => unknown;
-
-/** What is wrong with what pages need, what is looked up after them, and what their answers may mean. `read` notes broken conditions. */
-export function namedFaults({ pages, risks }: FormDefinition, read: ReadCondition): Fault[] {
+/** What is wrong with what pages need, what is looked up after them, and what their answers may mean, but for their conditions. */
+export function namedFaults({ pages, risks }: FormDefinition): Fault[] {
 	const upTo = (at: number) => pages.slice(0, at + 1).flatMap((page) => page.questions);
 	const faults: Fault[] = [];
 	for (const [at, page] of pages.entries()) {
@@ -28,7 +25,6 @@ export function namedFaults({ pages, risks }: FormDefinition, read: ReadConditio
 		for (const [place, check] of page.checks.entries()) {
 			const path = ["pages", at, "checks", place];
 			const known = upTo(at);
-			read(check.when, known, [...path, "when"]);
 			for (const [what, name] of Object.entries(check.with)) {
 				if (known.some(({ id }) => id === name)) continue;
 				const sentence = `The check “${check.ask}” is told “${name}”, and no question up to there is called that.${didYouMean(
@@ -39,10 +35,8 @@ export function namedFaults({ pages, risks }: FormDefinition, read: ReadConditio
 			}
 		}
 	}
-	for (const [place, { risk, after, when }] of risks.entries()) {
-		const at = pages.findIndex((page) => page.id === after);
-		if (at >= 0) read(when, upTo(at), ["risks", place, "when"]);
-		else
+	for (const [place, { risk, after }] of risks.entries()) {
+		if (!pages.some((page) => page.id === after))
 			faults.push({
 				path: ["risks", place, "after"],
 				sentence: `The risk “${risk}” comes after “${after}”, and no page is called that.${didYouMean(

@@ -2,7 +2,7 @@ import { type Answers, type AnswerValue, itemsOf } from "./answer.ts";
 import { isTooEarly } from "./before.ts";
 import type { Form, FormPage, Stop } from "./form.ts";
 import { unmetNeeds } from "./needs.ts";
-import type { PageOfQuestions } from "./definition.ts";
+import type { Check, PageOfQuestions } from "./definition.ts";
 import { isOwed, keptItems } from "./items.ts";
 import type { Question } from "./question.ts";
 
@@ -57,6 +57,26 @@ export function withoutHidden(form: Form, answers: Answers): { answers: Answers;
 export function stopAfter(form: Form, pageId: string, answers: Answers): Stop | undefined {
 	const { kept } = walk(form, answers);
 	return form.stops.find(({ stop, when }) => stop.after === pageId && when(kept))?.stop;
+}
+
+/** The risks that the answers to this page mean, by the definition. */
+export function risksAfter(form: Form, pageId: string, answers: Answers): string[] {
+	const { kept } = walk(form, answers);
+	return form.risks.filter(({ risk, when }) => risk.after === pageId && when(kept)).map(({ risk }) => risk.risk);
+}
+
+/** The risks that the answers mean, page by page. */
+export function risksIn(form: Form, answers: Answers): string[] {
+	const { pages, kept } = walk(form, answers);
+	const asked = new Set(pages.map((page) => page.id));
+	return form.risks.filter(({ risk, when }) => asked.has(risk.after) && when(kept)).map(({ risk }) => risk.risk);
+}
+
+/** What is to be looked up once this page is answered. */
+export function checksAfter(form: Form, pageId: string, answers: Answers): Check[] {
+	const { kept } = walk(form, answers);
+	const page = form.pages.find((one) => one.page.id === pageId);
+	return (page?.checks ?? []).filter(({ when }) => !when || when(kept)).map(({ check }) => check);
 }
 
 function walk(form: Form, answers: Answers): Walk {

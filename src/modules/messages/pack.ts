@@ -67,6 +67,7 @@ const occasions = {
 	"question-reminder": templateShape,
 	"question-answered": templateShape,
 	"opinion-asked": templateShape,
+	"risk-noticed": templateShape,
 	"follower-welcome": templateShape,
 	"follower-update": templateShape,
 } as const;

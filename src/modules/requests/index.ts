@@ -7,6 +7,8 @@ import { deskRoutes } from "./desk.routes.ts";
 import { requestListeners } from "./hears/index.ts";
 import { publicRoutes } from "./public.routes.ts";
 
+export { askOpenRequest } from "./checks/openRequest.ts";
+export { askSameCustomer } from "./checks/sameCustomer.ts";
 export { addInformation } from "./actions/addInformation.ts";
 export { applyClientUpdate, type ClientUpdate } from "./actions/clientUpdate.ts";
 export { closeRequest } from "./actions/close.ts";

@@ -2,6 +2,7 @@ import type { Context } from "../../platform/context/index.ts";
 import { defineModule } from "../../platform/module/index.ts";
 import { openCatalogue } from "./catalogue.ts";
 import { serviceAdvice, serviceFaults } from "./check/index.ts";
+import { risksPart } from "./risks/pack.ts";
 import { listsPart, servicesPart, topicsPart } from "./pack.ts";
 import { searchRoutes } from "./search/desk.routes.ts";
 import { forgetRareMisses } from "./search/misses.ts";
@@ -10,6 +11,8 @@ import { synonymsPart } from "./search/pack.ts";
 import { openUse } from "./use.ts";
 
 export { isPromoted, publicService, publicServices } from "./audience.ts";
+export * as checks from "./checks/check.ts";
+export type { AskCheck } from "./checks/check.ts";
 export { serviceById, services, serviceVersion } from "./catalogue.ts";
 export {
 	clockOf,
@@ -40,6 +43,8 @@ export { servicesPart, topicsPart } from "./pack.ts";
 export { type AskedOpinion, type AskedSet, formOfQuestions, whereNow } from "./outside.ts";
 export { remindAt } from "./reminding.ts";
 export { type Surroundings, surroundings } from "./around.ts";
+export type { RiskRule } from "./risks/pack.ts";
+export * as risks from "./risks/risks.ts";
 export { type Destination, routeFor } from "./routing.ts";
 export type { Came } from "./simulate.ts";
 export { readyService, type Service } from "./service.ts";
@@ -73,7 +78,7 @@ export const servicesModule = defineModule({
 			kept: "until it is taken back",
 		},
 	],
-	pack: [servicesPart, listsPart, topicsPart, synonymsPart],
+	pack: [servicesPart, risksPart, listsPart, topicsPart, synonymsPart],
 	faults: serviceFaults,
 	advice: serviceAdvice,
 	opens: async (ctx: Context) => {

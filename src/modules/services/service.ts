@@ -3,6 +3,7 @@ import { compileCondition, conditionFault, tryForm } from "../forms/index.ts";
 import { didYouMean, type Fault, type Path, twice, within } from "../../platform/module/index.ts";
 import { nowhere, type Surroundings } from "./around.ts";
 import { accountFaults } from "./check/account.ts";
+import { checkFaults } from "./check/checks.ts";
 import { clockFaults } from "./check/clocks.ts";
 import { conditionsOf } from "./check/conditions.ts";
 import { feeFaults } from "./check/fee.ts";
@@ -146,6 +147,7 @@ export function contradictions(definition: Definition): Fault[] {
 		...stageFaults(definition),
 		...accountFaults(definition),
 		...safetyFaults(definition),
+		...checkFaults(definition),
 		...feeFaults(definition),
 		...outsideFaults(definition),
 	];

@@ -38,7 +38,6 @@ const council: ReturnType<typeof councilPart.of> = {
 	},
 	email: { name: "Example Council", address: "no-reply@council.example" },
 	map: { latitude: 54, longitude: -1, zoom: 12, south: 53, west: -2, north: 55, east: 0 },
-	emergencyWords: [],
 };
 
 export async function openCouncil() {

@@ -65,6 +65,8 @@ export const settings = z.object({
 		.enum(["demo", "pack", "none"])
 		.default("demo")
 		.describe("the register of lamp posts and the like; pack reads the pack's assets folder"),
+	ROUNDS: z.enum(["demo", "none"]).default("demo").describe("who knows what the bin crews did"),
+	INCIDENTS: z.enum(["demo", "none"]).default("demo").describe("who knows what is broken or closed already"),
 	OPENID_ISSUER: z.url().optional().describe("the provider officers sign in with"),
 	OPENID_CLIENT_ID: z.string().optional().describe("our name there"),
 	OPENID_CLIENT_SECRET: z.string().optional().describe("our secret there"),

@@ -41,9 +41,6 @@ const councilSchema = z.strictObject({
 		})
 		.refine((map) => map.south < map.north && map.west < map.east, "south and west must be less than north and east")
 		.describe("where the map opens and the area it keeps to"),
-	emergencyWords: z
-		.array(z.string().min(2).toLowerCase())
-		.describe("words in a report that may mean danger: the page then says to ring 999"),
 });
 
 export type Council = z.infer<typeof councilSchema>;

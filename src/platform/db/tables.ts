@@ -372,6 +372,8 @@ export type RequestsRequest = {
 	link_salt: ColumnType<Buffer, Uint8Array, Uint8Array>;
 	search: GeneratedAlways<string>;
 	paused: Generated<boolean>;
+	risks: Generated<string[]>;
+	asset: string | null;
 };
 
 export type RequestsRequestView = Seen<{

@@ -8,7 +8,7 @@ import { record } from "../../../platform/events/index.ts";
 import { newReference } from "../../../platform/formats/index.ts";
 import { customerFor, type SaidOfThemselves } from "../../customers/index.ts";
 import type { Answers } from "../../forms/index.ts";
-import { firstStage, type Service, summaryFor } from "../../services/index.ts";
+import { firstStage, type RiskRule, risks as riskRules, type Service, summaryFor } from "../../services/index.ts";
 import { requestReceived } from "../events.ts";
 import { trackPath } from "../links.ts";
 import { firstClocks } from "../rules/clocks.ts";
@@ -17,6 +17,7 @@ import { destinationOf } from "../rules/destination.ts";
 import { startsOf } from "../rules/starts.ts";
 import { arrive } from "./arrive.ts";
 import { attaching } from "./attach.ts";
+import { tellOfRisks } from "./tellOfRisks.ts";
 
 export type Channel = "web" | "desk" | "phone" | "open311" | "email" | "kiosk";
 
@@ -49,9 +50,11 @@ export async function submitRequestIn(tx: Handle, ctx: Context, submission: Subm
 	await waitForTheSame(tx, submission);
 	const said = submission.customer ?? customerIn(service, answers);
 	const customerId = await customerFor(tx, ctx, said);
-	const received = await insert(tx, ctx, submission, customerId);
+	const risks = riskRules.of(ctx.house, service, answers);
+	const received = await insert(tx, ctx, submission, customerId, risks);
 	if (received.again) return received;
 	const { team, tier, urgent } = destinationOf(ctx.house, service, answers, ctx.now);
+	await tellOfRisks(tx, ctx, received, service, risks);
 	await arrive(tx, ctx, { ...received, service, answers, teamId: team, stage: firstStage(service), tasks: [] });
 	await record(
 		tx,
@@ -71,7 +74,7 @@ export async function submitRequestIn(tx: Handle, ctx: Context, submission: Subm
 				entryId: received.entryId,
 				teamId: team,
 				channel: submission.channel,
-				urgent,
+				urgent: urgent || risks.length > 0,
 			},
 		},
 	);
@@ -89,13 +92,19 @@ type Inserted = Submitted & { entryId: string };
 /** References are drawn by lot: two in a hundred thousand million pairs meet, and another is drawn. */
 const draws = 5;
 
-async function insert(tx: Handle, ctx: Context, submission: Submission, customerId: string | null): Promise<Inserted> {
+async function insert(
+	tx: Handle,
+	ctx: Context,
+	submission: Submission,
+	customerId: string | null,
+	risks: readonly RiskRule[],
+): Promise<Inserted> {
 	const { client } = submission;
 	const row = { id: newId(), entryId: newId(), salt: randomBytes(16) };
 	const prefix = councilPart.of(ctx.house).referencePrefix;
 	for (let draw = 0; draw < draws; draw++) {
 		const reference = newReference(prefix);
-		if (await insertAs(tx, ctx, submission, customerId, { ...row, reference })) {
+		if (await insertAs(tx, ctx, submission, customerId, { ...row, reference, risks })) {
 			return { ...row, reference, link: trackPath(ctx.house, reference, row.salt), again: false };
 		}
 		const before = client?.reference === undefined ? undefined : await sentBefore(tx, client.id, client.reference);
@@ -113,7 +122,7 @@ async function insertAs(
 	ctx: Context,
 	submission: Submission,
 	customerId: string | null,
-	row: { id: string; entryId: string; salt: Buffer; reference: string },
+	row: { id: string; entryId: string; salt: Buffer; reference: string; risks: readonly RiskRule[] },
 ): Promise<boolean> {
 	const { service, answers, channel, client } = submission;
 	const stage = firstStage(service);
@@ -124,13 +133,14 @@ async function insertAs(
 	const { rows } = await sql`with request as (
 			insert into requests.request (id, reference, service_id, service_version, stage, public_stage, tier, team_id,
 				customer_id, channel, client_id, client_reference, urgent, is_public, confidential, summary, description,
-				answers, latitude, longitude, address, postcode, uprn, ward, received_at, changed_at, warn_at, due_at, link_salt)
+				answers, latitude, longitude, address, postcode, uprn, asset, ward, received_at, changed_at, warn_at, due_at,
+				risks, link_salt)
 			values (${row.id}, ${row.reference}, ${service.id}, ${service.version}, ${stage.id}, ${stage.public}, ${tier},
-				${team}, ${customerId}, ${channel}, ${client?.id ?? null}, ${client?.reference ?? null}, ${urgent},
+				${team}, ${customerId}, ${channel}, ${client?.id ?? null}, ${client?.reference ?? null}, ${urgent || row.risks.length > 0},
 				${service.definition.public}, ${service.definition.confidential}, ${summaryFor(service, answers)},
 				${submission.description ?? descriptionOf(service, answers)}, ${JSON.stringify(answers)}, ${where.latitude},
-				${where.longitude}, ${where.address}, ${where.postcode}, ${where.uprn}, ${where.ward}, ${ctx.now}, ${ctx.now},
-				${warnAt}, ${dueAt}, ${row.salt})
+				${where.longitude}, ${where.address}, ${where.postcode}, ${where.uprn}, ${where.asset}, ${where.ward}, ${ctx.now}, ${ctx.now},
+				${warnAt}, ${dueAt}, ${row.risks.map((risk) => risk.id)}::text[], ${row.salt})
 			on conflict do nothing returning id
 		), entry as (
 			insert into requests.entry (id, request_id, revision, at, kind, actor_kind, actor_id, actor_name, from_stage,

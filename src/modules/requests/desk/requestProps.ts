@@ -5,7 +5,7 @@ import { type Customer, customerSummary } from "../../customers/index.ts";
 import type { Form } from "../../forms/index.ts";
 import { messageLog, type MessageLine } from "../../messages/index.ts";
 import { pointMap, wardNames } from "../../places/index.ts";
-import { clockOf, outcomeOf, type Service, stageInWords, stageOf } from "../../services/index.ts";
+import { clockOf, outcomeOf, risks, type Service, stageInWords, stageOf } from "../../services/index.ts";
 import type { Named } from "./named.ts";
 import type { Entry } from "../queries/history.ts";
 import type { Other, Photo, Request } from "../queries/request.ts";
@@ -24,7 +24,7 @@ import { answerLines } from "./asks.ts";
 import { formProps, nothingTyped } from "./formProps.ts";
 import { titleOf } from "./happened.ts";
 import { type PromiseLine, type RequestProps, type TimelineLine } from "./request.views.ts";
-import { dueCell, marks, stageTag } from "./words.ts";
+import { dueCell, marks, riskMarks, stageTag } from "./words.ts";
 
 export type Read = {
 	request: Request;
@@ -59,7 +59,7 @@ export function requestProps(ctx: OfficerContext, read: Read, csrf: string, done
 		reference: request.reference,
 		serviceName: service.definition.name,
 		summary: request.summary,
-		marks: marks(request),
+		marks: html`${riskMarks(request.risks.map((risk) => risks.nameOf(ctx.house, risk)))}${marks(request)}`,
 		stage: stageTag(request.publicStage, stageOf(service, request.stage)?.name),
 		promise: open ? dueCell(request, ctx.now) : html`Closed ${shortDate(request.closedAt ?? request.changedAt)}`,
 		age: ageInWords(request.receivedAt, ctx.now),

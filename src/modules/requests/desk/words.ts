@@ -54,5 +54,10 @@ export function marks({ urgent, newsAt }: { urgent: boolean; newsAt: Date | null
 	return html`${urgent ? urgentMark : nothing}${newsAt === null ? nothing : newsMark}`;
 }
 
+/** The risks that a request's answers mean, by their names. */
+export function riskMarks(names: readonly string[]): Html {
+	return html`${names.map((name) => html`${tag({ text: name, classes: "govuk-tag--red" })} `)}`;
+}
+
 const urgentMark = html`${tag({ text: "Urgent", classes: "govuk-tag--red" })} `;
 const newsMark = html`${tag({ text: "New info", classes: "govuk-tag--light-blue", attributes: { title: "Something was added, or waits, that no officer has looked at" } })} `;

@@ -40,6 +40,8 @@ export type Request = {
 	clientName: string | null;
 	clientReference: string | null;
 	urgent: boolean;
+	/** What its answers may mean, by the ids of risks.yaml. */
+	risks: string[];
 	isPublic: boolean;
 	confidential: boolean;
 	summary: string;
@@ -88,7 +90,7 @@ export async function requestByReference(
 	const { rows } = await sql<Row>`select r.id, r.reference, r.service_id as "serviceId",
 			r.service_version as "serviceVersion", r.stage, r.public_stage as "publicStage", r.tier, r.team_id as "teamId",
 			t.name as "teamName", r.officer_id as "officerId", w.name as "officerName", r.customer_id as "customerId",
-			r.channel, l.name as "clientName", r.client_reference as "clientReference", r.urgent, r.is_public as "isPublic", r.confidential,
+			r.channel, l.name as "clientName", r.client_reference as "clientReference", r.urgent, r.risks, r.is_public as "isPublic", r.confidential,
 			r.summary, r.description, r.answers, r.latitude, r.longitude, r.address, r.postcode, r.ward,
 			r.received_at as "receivedAt", r.changed_at as "changedAt", r.closed_at as "closedAt", r.warn_at as "warnAt",
 			r.due_at as "dueAt", r.paused, r.news_at as "newsAt", r.outcome, r.revision,

@@ -19,10 +19,20 @@ export type Where = {
 	address: string | null;
 	postcode: string | null;
 	uprn: string | null;
+	/** The number of the thing it is about, such as a lamp post. */
+	asset: string | null;
 	ward: string | null;
 };
 
-const nowhere: Where = { latitude: null, longitude: null, address: null, postcode: null, uprn: null, ward: null };
+const nowhere: Where = {
+	latitude: null,
+	longitude: null,
+	address: null,
+	postcode: null,
+	uprn: null,
+	asset: null,
+	ward: null,
+};
 
 export function whereOf(service: Service, answers: Answers): Where {
 	const value = answerTo(answers, service.definition.register.place);
@@ -76,13 +86,14 @@ function ofAddress({ lines, town, postcode, uprn, latitude, longitude, ward }: A
 	};
 }
 
-function ofPlace({ latitude, longitude, ward, postcode, street, description }: PlaceAnswer): Where {
+function ofPlace({ latitude, longitude, ward, postcode, street, description, asset }: PlaceAnswer): Where {
 	const hasPoint = latitude !== undefined && longitude !== undefined;
 	return {
 		...nowhere,
 		...(hasPoint ? { latitude, longitude } : {}),
 		address: [street, description].filter(Boolean).join(", ") || null,
 		postcode: readPostcode(postcode ?? "") ?? null,
+		asset: asset ?? null,
 		ward: ward ?? null,
 	};
 }

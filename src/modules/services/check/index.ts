@@ -6,7 +6,9 @@ import { servicesPart, topicsPart } from "../pack.ts";
 import { contradictions } from "../service.ts";
 import { wardsPart } from "../../places/index.ts";
 import { areaFaults } from "./wards.ts";
+import { risksPart } from "../risks/pack.ts";
 import { plainer } from "./advice.ts";
+import { riskFaults, ruleFaults } from "./risks.ts";
 import { strangers } from "./strangers.ts";
 
 /** What is wrong with the services of the pack, beyond the shape of each. */
@@ -29,7 +31,15 @@ export function serviceFaults(house: House): PartFault[] {
 		...strangers(definitions, known),
 		...(area ? definitions.flatMap((definition, at) => within([at], areaFaults(definition, area))) : []),
 	];
-	return faults.map((fault) => ({ ...fault, part: servicesPart }));
+	const rules = risksPart.of(house);
+	const ids = { teams: known.team ?? [], services: definitions.map(({ id }) => id) };
+	return [
+		...[...faults, ...definitions.flatMap((one, at) => within([at], riskFaults(one, rules)))].map((fault) => ({
+			...fault,
+			part: servicesPart,
+		})),
+		...ruleFaults(rules, ids).map((fault) => ({ ...fault, part: risksPart })),
+	];
 }
 
 /** Where its words for customers could be plainer. */

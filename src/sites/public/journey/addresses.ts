@@ -11,6 +11,10 @@ export const answersAt = (journey: Journey) => `${of(journey)}/answers`;
 export const sentAt = (journey: Journey) => `${of(journey)}/sent`;
 export const stopAt = (journey: Journey, page: string, change: boolean) =>
 	`${of(journey)}/stop/${page}${change ? "?change=1" : ""}`;
+export const riskAt = (journey: Journey, page: string, change: boolean) =>
+	`${of(journey)}/risk/${page}${change ? "?change=1" : ""}`;
+export const checkAt = (journey: Journey, page: string, change: boolean) =>
+	`${of(journey)}/check/${page}${change ? "?change=1" : ""}`;
 export const nearbyAt = (journey: Journey, page: string, change: boolean) =>
 	`${of(journey)}/nearby/${page}${change ? "?change=1" : ""}`;
 export const filesAt = (journey: Journey, page: string, change = false) =>

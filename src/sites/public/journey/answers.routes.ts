@@ -1,5 +1,4 @@
 import type { Context } from "../../../platform/context/index.ts";
-import { councilPart } from "../../../platform/council/index.ts";
 import { csrfField } from "../../../platform/html/csrf.ts";
 import { backLink } from "../../../platform/html/govuk/index.ts";
 import { type Answer, page, redirect, route, type Route, type Visit } from "../../../platform/http/index.ts";
@@ -14,11 +13,10 @@ import {
 } from "../../../modules/forms/index.ts";
 import { wardNames } from "../../../modules/places/index.ts";
 import { submitRequestIn } from "../../../modules/requests/index.ts";
-import { clocksStartedBy, firstStage, type Service } from "../../../modules/services/index.ts";
+import { clocksStartedBy, firstStage, risks, type Service } from "../../../modules/services/index.ts";
 import { publicAddress } from "../address.ts";
 import { answersAt, pageAt, sentAt, stopAt } from "./addresses.ts";
 import { answersMain } from "./answers.views.ts";
-import { soundsDangerous } from "./danger.ts";
 import { sentMain } from "./sent.views.ts";
 import { anyStep, atStep, gone, type Step, stepParams } from "./step.ts";
 
@@ -85,7 +83,7 @@ function check(ctx: Context, visit: Visit, step: Step): Answer {
 			journey,
 			csrf: csrfField(visit.csrf()),
 			wardName: (code) => wards.find((ward) => ward.code === code)?.name,
-			danger: soundsDangerous(draft.answers, councilPart.of(ctx.house).emergencyWords),
+			danger: risks.of(ctx.house, service, draft.answers).length > 0,
 		}),
 	});
 }

@@ -1,7 +1,7 @@
 import type { Council } from "../../../platform/council/index.ts";
 import { button } from "../../../platform/html/govuk/index.ts";
 import { type Html, html } from "../../../platform/html/html.ts";
-import type { Stop, SubmittedAs } from "../../../modules/forms/index.ts";
+import type { SubmittedAs } from "../../../modules/forms/index.ts";
 import type { Definition } from "../../../modules/services/index.ts";
 import { callBox, withEmergencyNumber } from "../../call.views.ts";
 import { type Journey, sentAt, startOf } from "./addresses.ts";
@@ -22,8 +22,15 @@ export function alreadySentMain(journey: Journey, { reference, link }: Submitted
 	<p class="govuk-body"><a class="govuk-link" href="${startOf(journey.service)}">Start a new one</a></p>`);
 }
 
+type Advice = {
+	title: string;
+	say: readonly string[];
+	call?: boolean | undefined;
+	continue?: string | undefined;
+};
+
 /** Advice that an answer led to. `next` is where who may go on goes. */
-export function stopMain(stop: Stop, next: string, council: Council, now: Date): Html {
+export function stopMain(stop: Advice, next: string, council: Council, now: Date): Html {
 	return column(html`<h1 class="govuk-heading-l">${stop.title}</h1>
 	${stop.say.map((paragraph) => html`<p class="govuk-body">${withEmergencyNumber(paragraph)}</p>`)}
 	${stop.call && callBox(council, now)}

@@ -39,7 +39,7 @@ describe("The journey of a customer without script", () => {
 			const name = pageIn.exec(shown.path)?.[1] ?? service.form.pages[0]?.page.id;
 			if (name === until || shown.path.includes(`/${until}/`)) return shown;
 			const on = /<a href="([^"]+)" role="button"/.exec(shown.text)?.[1];
-			if (/\/(stop|nearby)\//.test(shown.path) && on) shown = await browser.get(on.replaceAll("&amp;", "&"));
+			if (/\/(risk|stop|check|nearby)\//.test(shown.path) && on) shown = await browser.get(on.replaceAll("&amp;", "&"));
 			else {
 				assert.ok(name, `a page of questions at ${shown.path}: ${shown.text.slice(0, 300)}`);
 				const fields = fieldsOn(shown.path, shown.text, service.form, councilPart.of(site.house));
@@ -184,7 +184,7 @@ describe("The journey of a customer without script", () => {
 		assert.ok(page);
 		const fields = page.questions.flatMap((question) => fieldsFor(question, councilPart.of(site.house), service.form));
 		const back = await browser.post(shown, change, fields);
-		const seen = /\/(stop|nearby)\//.test(back.path) ? await walk(browser, service, "answers", back) : back;
+		const seen = /\/(risk|stop|check|nearby)\//.test(back.path) ? await walk(browser, service, "answers", back) : back;
 		assert.match(seen.path, /\/answers$/);
 	});
 
@@ -228,10 +228,7 @@ describe("The journey of a customer without script", () => {
 		const id = service.definition.register.photos ?? "";
 		const name = service.form.pages.find(({ page }) => page.questions.some((question) => question.id === id))?.page.id;
 		const shown = await walk(browser, service, name);
-		const picture = await sharp({ create: { width: 40, height: 30, channels: 3, background: "red" } })
-			.jpeg()
-			.toBuffer();
-		const file = { field: id, name: 'a "red" <one>.jpg', bytes: new Uint8Array(picture) };
+		const file = { field: id, name: 'a "red" <one>.jpg', bytes: photo };
 		const added = await browser.upload(shown, `${shown.path}/files`, [file]);
 		assert.equal(added.status, 200);
 		const thumbnail = /<img[^>]+src="([^"]+)"/.exec(added.text)?.[1] ?? "";

@@ -1,16 +1,51 @@
 import type { Context } from "../../../platform/context/index.ts";
 import { type Draft, firstUnanswered, pageAfter, pageBefore, stopAfter } from "../../../modules/forms/index.ts";
 import { type Nearby, nearbyOpen } from "../../../modules/requests/index.ts";
-import type { Service } from "../../../modules/services/index.ts";
-import { answersAt, type Journey, nearbyAt, pageAt, startOf, stopAt } from "./addresses.ts";
+import { checks, risks, type Service } from "../../../modules/services/index.ts";
+import { answersAt, checkAt, type Journey, nearbyAt, pageAt, riskAt, startOf, stopAt } from "./addresses.ts";
 
 type Where = { service: Service; draft: Draft; journey: Journey; change: boolean };
 
-/** Where to go once a page was answered: advice, reports like it nearby, the next page, or the answers. */
+/** What may stand between a page and the next, in the order it is shown. */
+const between = {
+	risk: {
+		at: riskAt,
+		stands: ({ house }: Context, { service, draft }: Where, pageId: string) =>
+			risks.onPage(house, service, pageId, draft.answers).length > 0,
+	},
+	stop: {
+		at: stopAt,
+		stands: (_: Context, { service, draft }: Where, pageId: string) =>
+			stopAfter(service.form, pageId, draft.answers) !== undefined,
+	},
+	check: {
+		at: checkAt,
+		stands: async (ctx: Context, { service, draft }: Where, pageId: string) =>
+			(await checks.adviceOf(ctx, service, pageId, draft.answers)) !== undefined,
+	},
+	nearby: {
+		at: nearbyAt,
+		stands: async (ctx: Context, where: Where, pageId: string) => (await nearbyTo(ctx, where, pageId)).length > 0,
+	},
+} as const;
+type Between = keyof typeof between;
+const order: readonly Between[] = ["risk", "stop", "check", "nearby"];
+
+/** Where to go once a page was answered: what the answers may mean, advice, what is known already, the next page, or the answers. */
 export async function afterAnswering(ctx: Context, where: Where, pageId: string): Promise<string> {
-	const { service, draft, journey, change } = where;
-	if (stopAfter(service.form, pageId, draft.answers)) return stopAt(journey, pageId, change);
-	if ((await nearbyTo(ctx, where, pageId)).length > 0) return nearbyAt(journey, pageId, change);
+	return first(ctx, where, pageId, order);
+}
+
+/** Where to go from what stands between two pages. */
+export async function past(ctx: Context, where: Where, pageId: string, seen: Between): Promise<string> {
+	return first(ctx, where, pageId, order.slice(order.indexOf(seen) + 1));
+}
+
+async function first(ctx: Context, where: Where, pageId: string, names: readonly Between[]): Promise<string> {
+	for (const name of names) {
+		const { at, stands } = between[name];
+		if (await stands(ctx, where, pageId)) return at(where.journey, pageId, where.change);
+	}
 	return onward(where, pageId);
 }
 

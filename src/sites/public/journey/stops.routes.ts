@@ -2,18 +2,66 @@ import { councilPart } from "../../../platform/council/index.ts";
 import { backLink } from "../../../platform/html/govuk/index.ts";
 import { page, redirect, route, type Route } from "../../../platform/http/index.ts";
 import { stopAfter } from "../../../modules/forms/index.ts";
-import { nearbyAt, pageAt } from "./addresses.ts";
+import { checks, publicService, risks } from "../../../modules/services/index.ts";
+import { pageAt } from "./addresses.ts";
 import { stopMain } from "./ends.views.ts";
 import { nearbyMain } from "./nearby.views.ts";
-import { nearbyTo, onward } from "./next.ts";
+import { nearbyTo, onward, past } from "./next.ts";
+import { riskMain } from "./risk.views.ts";
 import { atPage } from "./question.routes.ts";
 import { changeQuery, pageParams } from "./step.ts";
 
 const public_ = { may: "anyone", site: "public" } as const;
 const path = "/services/:service/form/:draft";
 
-/** What may stand between a page and the next: advice, and reports like it nearby. */
+/** What may stand between a page and the next: a risk, advice, what is known already, and reports like it nearby. */
 export const stopRoutes: readonly Route[] = [
+	route({
+		...public_,
+		method: "GET",
+		path: `${path}/risk/:page`,
+		params: pageParams,
+		query: changeQuery,
+		handle: (ctx, asked) =>
+			atPage(ctx, asked, async (step, { id }) => {
+				const found = risks.onPage(ctx.house, step.service, id, step.draft.answers);
+				const next = await past(ctx, step, id, "risk");
+				const [risk] = found;
+				if (!risk) return redirect(next);
+				return page({
+					title: risk.title,
+					before: backLink({ href: pageAt(step.journey, id, step.change) }),
+					main: riskMain({
+						risks: found,
+						next,
+						council: councilPart.of(ctx.house),
+						now: ctx.now,
+						offers: (service) =>
+							service === step.service.id ? undefined : publicService(ctx.house, service)?.definition,
+					}),
+					current: "services",
+				});
+			}),
+	}),
+	route({
+		...public_,
+		method: "GET",
+		path: `${path}/check/:page`,
+		params: pageParams,
+		query: changeQuery,
+		handle: (ctx, asked) =>
+			atPage(ctx, asked, async (step, { id }) => {
+				const advice = await checks.adviceOf(ctx, step.service, id, step.draft.answers);
+				const next = await past(ctx, step, id, "check");
+				if (!advice) return redirect(next);
+				return page({
+					title: advice.title,
+					before: backLink({ href: pageAt(step.journey, id, step.change) }),
+					main: stopMain({ ...advice, call: undefined }, next, councilPart.of(ctx.house), ctx.now),
+					current: "services",
+				});
+			}),
+	}),
 	route({
 		...public_,
 		method: "GET",
@@ -24,8 +72,7 @@ export const stopRoutes: readonly Route[] = [
 			atPage(ctx, asked, async (step, { id }) => {
 				const stop = stopAfter(step.service.form, id, step.draft.answers);
 				if (!stop) return redirect(onward(step, id));
-				const near = await nearbyTo(ctx, step, id);
-				const next = near.length > 0 ? nearbyAt(step.journey, id, step.change) : onward(step, id);
+				const next = await past(ctx, step, id, "stop");
 				const before = backLink({ href: pageAt(step.journey, id, step.change) });
 				return page({
 					title: stop.title,

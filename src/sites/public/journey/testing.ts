@@ -13,6 +13,7 @@ import { CookieJar, startTestServer, type TestServer, tokenOn } from "../../../p
 import { demoAddresses } from "../../../connectors/demo/addresses.ts";
 import { demoAssets } from "../../../connectors/demo/assets.ts";
 import { knowledgeModule } from "../../../modules/knowledge/index.ts";
+import { messagesModule } from "../../../modules/messages/index.ts";
 import { addressPort, assetPort, placesModule } from "../../../modules/places/index.ts";
 import { type Definition, servicesModule, servicesPart } from "../../../modules/services/index.ts";
 import { staffModule } from "../../../modules/staff/index.ts";
@@ -29,7 +30,7 @@ export async function openPublicSite(beside: readonly Definition[] = []) {
 	const house: House = { db: database.db };
 	const config = readConfig({ RATE_LIMIT: "100000", LOG_LEVEL: "error" });
 	const pack = join(import.meta.dirname, "../../../../packs", config.COUNCIL);
-	const rooms = [placesModule, knowledgeModule, staffModule, servicesModule];
+	const rooms = [placesModule, knowledgeModule, staffModule, messagesModule, servicesModule];
 	configSlot.put(house, config);
 	secretSlot.put(house, "a secret of thirty-two characters or more");
 	listenersSlot.put(house, new Map());
@@ -87,6 +88,7 @@ export class Browser {
 		const body = new FormData();
 		for (const [name, value] of fields) body.append(name, value);
 		body.append("_csrf", tokenOn(from.text));
+		for (const [name, value] of fields) body.append(name, value);
 		for (const { field, name, bytes } of files) body.append(field, new Blob([bytes]), name);
 		return this.#ask(path, { method: "POST", body });
 	}
