@@ -15,6 +15,7 @@ import { readOptions } from "./options.ts";
 import { judge, type Line, machine, markdown, write } from "./report.ts";
 import { figuresOf, type Round } from "./round.ts";
 import { settingsFor } from "./settings.ts";
+import { addPages, phrasesOf } from "./work/searches.ts";
 import { subjectsIn } from "./work/subjects.ts";
 import { workloads } from "./work/workloads.ts";
 
@@ -30,9 +31,11 @@ const recorded = connect(database.url, { max: connections, applicationName: "ben
 const plain = connect(database.url, { max: connections, applicationName: "bench floor" });
 const recorder = recordPool(recorded.pool);
 const house = await furnish(recorded.db, database.url);
+await addPages(plain.pool, 500);
 const given = {
 	house,
 	subjects: await subjectsIn(plain.pool),
+	phrases: await phrasesOf(house),
 	apiKey: await newClient(house),
 	sessions: await signIn(house),
 };

@@ -1,18 +1,26 @@
-import { services } from "../../src/modules/services/index.ts";
+import { publicServices, services } from "../../src/modules/services/index.ts";
 import type { House } from "../../src/platform/context/index.ts";
 import { createReports } from "./create.ts";
 import type { Subjects } from "./subjects.ts";
 import { browser, inTurn, type Workload } from "./workload.ts";
 
-export type Given = { house: House; subjects: Subjects; apiKey: string; sessions: readonly string[] };
+export type Given = {
+	house: House;
+	subjects: Subjects;
+	phrases: readonly string[];
+	apiKey: string;
+	sessions: readonly string[];
+};
 
-export function workloads({ house, subjects, apiKey, sessions }: Given): Workload[] {
+export function workloads({ house, subjects, phrases, apiKey, sessions }: Given): Workload[] {
 	const cookie = inTurn(sessions);
 	const officerAsks = (paths: readonly string[]) => {
 		const path = inTurn(paths);
 		return () => ({ method: "GET" as const, path: path(), headers: { ...browser, cookie: cookie() } });
 	};
-	const start = inTurn(services(house).map((service) => `/services/${service.id}`));
+	const start = inTurn(publicServices(house).map(({ id }) => `/services/${id}`));
+	const question = inTurn(publicServices(house).map(({ id }) => `/services/${id}/form`));
+	const phrase = inTurn(phrases);
 	const queue = (query: Record<string, string>) => `/desk/requests?${new URLSearchParams(query)}`;
 	return [
 		{
@@ -26,6 +34,18 @@ export function workloads({ house, subjects, apiKey, sessions }: Given): Workloa
 			says: "Public start page",
 			next: () => ({ method: "GET", path: start(), headers: browser }),
 			aim: { perSecond: 1000 },
+		},
+		{
+			name: "question",
+			says: "Question page",
+			next: () => ({ method: "GET", path: question(), headers: browser }),
+			aim: { perSecond: 1000 },
+		},
+		{
+			name: "search",
+			says: "Search for a service, among 500 pages",
+			next: () => ({ method: "GET", path: `/search?${new URLSearchParams({ q: phrase() })}`, headers: browser }),
+			aim: { perSecond: 500 },
 		},
 		{
 			name: "queue",

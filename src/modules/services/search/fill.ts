@@ -4,13 +4,13 @@ import type { Tx } from "../../../platform/db/connect.ts";
 import type { Document } from "./documents.ts";
 
 /** What the index is made of. */
-export type Searched = { documents: readonly Document[]; synonyms: readonly (readonly string[])[] };
+export type Filling = { documents: readonly Document[]; synonyms: readonly (readonly string[])[] };
 
 /**
  * Fills the index, unless it was made of the same already. Two processes that start at once do so one after the other; after a
  * start with another pack the last one wins, as with the services themselves.
  */
-export async function fillIndex(tx: Tx, { documents, synonyms }: Searched, now: Date): Promise<void> {
+export async function fillIndex(tx: Tx, { documents, synonyms }: Filling, now: Date): Promise<void> {
 	const [all, same] = [JSON.stringify(documents), JSON.stringify(synonyms)];
 	const fingerprint = createHash("sha256").update(all).update(same).digest("hex");
 	await sql`select pg_advisory_xact_lock(hashtext('services.search_index'))`.execute(tx);

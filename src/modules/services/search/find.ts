@@ -1,8 +1,11 @@
-import { sql } from "kysely";
 import type { Handle } from "../../../platform/db/connect.ts";
-import { askedWords, joined, writtenAs } from "./words.ts";
+import type { Indexed } from "./indexed.ts";
+import { type Likely, rank } from "./rank.ts";
+import { type Memory, understand, type Understood } from "./understand.ts";
+import { askedWords, writtenAs } from "./words.ts";
 
-type Likely = { id: string; score: number };
+/** What is searched: the index, and what is remembered of words that do not stand in it. */
+export type Searched = { index: Indexed; memory: Memory };
 
 export type Found = {
 	/** The likeliest first. A score near 1 is as good as certain. */
@@ -12,8 +15,6 @@ export type Found = {
 	meant: string | undefined;
 };
 
-type Row = { kind: string; document: string; score: number };
-
 /** What is so much less likely than the best is not shown. */
 const leastShare = 0.25;
 
@@ -21,23 +22,24 @@ const leastShare = 0.25;
 const nearEnough = 0.5;
 
 /** What a query may mean. Takes any text; nothing is found for one without words. */
-export async function find(db: Handle, typed: string, most = 10): Promise<Found> {
-	const words = askedWords(typed);
-	if (words.length === 0) return { services: [], pages: [], meant: undefined };
-	const { rows } = await sql<Row>`select kind, document, score
-		from services.search(${words}::text[], ${joined(words)}::text[], ${most})`.execute(db);
-	return { services: likely(rows, "service"), pages: likely(rows, "page"), meant: corrected(typed, rows) };
+export async function find(db: Handle, { index, memory }: Searched, typed: string, most = 10): Promise<Found> {
+	const understood = await understand(db, index, memory, askedWords(typed));
+	const { service, page } = index.shelves;
+	return {
+		services: worth(rank(service, understood.meant, most)),
+		pages: worth(rank(page, understood.meant, most)),
+		meant: corrected(typed, understood),
+	};
 }
 
-function likely(rows: readonly Row[], kind: string): Likely[] {
-	const of = rows.filter((row) => row.kind === kind);
-	const best = of[0]?.score ?? 0;
-	return of.filter(({ score }) => score >= leastShare * best).map(({ document, score }) => ({ id: document, score }));
+function worth(found: readonly Likely[]): Likely[] {
+	const best = found[0]?.score ?? 0;
+	return found.filter(({ score }) => score >= leastShare * best);
 }
 
-function corrected(typed: string, rows: readonly Row[]): string | undefined {
-	const near = rows.filter(({ kind, score }) => kind === "word" && score >= nearEnough);
-	const instead = new Map(near.map(({ document }) => [document.split(" ")[0], document.split(" ")[1]]));
-	if (instead.size === 0) return undefined;
-	return typed.replaceAll(/[\p{L}\p{N}\p{M}'’‘`]+/gu, (word) => instead.get(writtenAs(word)) ?? word);
+function corrected(typed: string, { instead }: Understood): string | undefined {
+	const near = [...instead].filter(([, { likeness }]) => likeness >= nearEnough);
+	if (near.length === 0) return undefined;
+	const taken = new Map(near.map(([word, one]) => [word, one.taken]));
+	return typed.replaceAll(/[\p{L}\p{N}\p{M}'’‘`]+/gu, (word) => taken.get(writtenAs(word)) ?? word);
 }

@@ -5,6 +5,7 @@ import { NotFound, type Outcome, refuse } from "../../../platform/refusal/index.
 import { londonDate } from "../../../platform/time/index.ts";
 import { publicService } from "../audience.ts";
 import { refill } from "./open.ts";
+import { loadIndex } from "./search.ts";
 import { wordsOf } from "./words.ts";
 
 export type Meaning = { words: string; service: string; toldAt: Date };
@@ -32,6 +33,7 @@ export async function tellMeaning(
 			after: { words },
 		});
 	});
+	await loadIndex(ctx);
 	return null;
 }
 
@@ -51,6 +53,7 @@ export async function forgetMeaning(ctx: OfficerContext, words: string): Promise
 			before: { words },
 		});
 	});
+	await loadIndex(ctx);
 }
 
 /** Notes that nothing is meant by some words that people search for, so that they are not shown again. */

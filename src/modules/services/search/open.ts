@@ -6,10 +6,12 @@ import { publicServices } from "../audience.ts";
 import { type Document, pageDocument, serviceDocument } from "./documents.ts";
 import { fillIndex } from "./fill.ts";
 import { synonymsPart } from "./pack.ts";
+import { loadIndex } from "./search.ts";
 
 /** Makes everything that the public can find findable; quick when nothing has changed. */
 export async function openSearch(ctx: Context): Promise<void> {
 	await ctx.house.db.transaction().execute((tx) => refill(tx, ctx));
+	await loadIndex(ctx);
 }
 
 /** Fills the index with the pack and with what officers have told since. */

@@ -9,7 +9,8 @@ import { isForPublic } from "../audience.ts";
 import { definitionShape } from "../definition.ts";
 import { serviceDocument } from "./documents.ts";
 import { fillIndex } from "./fill.ts";
-import { find } from "./find.ts";
+import { find, type Searched } from "./find.ts";
+import { readIndex } from "./indexed.ts";
 import { type Synonyms, synonymsShape } from "./pack.ts";
 
 const packs = join(import.meta.dirname, "../../../../packs");
@@ -29,12 +30,13 @@ for (const council of readdirSync(packs)) {
 		before(async () => {
 			held = await cloneDatabase();
 			const known = await fillFrom(held, pack);
+			const searched = { index: await readIndex(held.db), memory: new Map() };
 			const phrases = await readPart(pack, "search.yaml", phrasesShape);
 			const tryAll = (list: z.infer<typeof listShape>) =>
 				Promise.all(
 					Object.entries(list)
 						.filter(([id]) => known.has(id))
-						.flatMap(([id, typed]) => typed.map((query) => tryOne(held, id, query))),
+						.flatMap(([id, typed]) => typed.map((query) => tryOne(held, searched, id, query))),
 				);
 			tuned = await tryAll(phrases.tuned);
 			heldOut = await tryAll(phrases["held-out"]);
@@ -72,8 +74,8 @@ async function fillFrom({ db }: TestDatabase, pack: string): Promise<Set<string>
 	return new Set(open.map(({ id }) => id));
 }
 
-async function tryOne({ db }: TestDatabase, id: string, query: string): Promise<Try> {
-	const { services } = await find(db, query);
+async function tryOne({ db }: TestDatabase, searched: Searched, id: string, query: string): Promise<Try> {
+	const { services } = await find(db, searched, query);
 	return { id, query, first: services[0]?.id, found: services.length };
 }
 

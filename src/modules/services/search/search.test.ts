@@ -4,7 +4,8 @@ import { cloneDatabase, type TestDatabase } from "../../../platform/db/testing.t
 import { sampleDefinition } from "../sample.test-data.ts";
 import { serviceDocument } from "./documents.ts";
 import { fillIndex } from "./fill.ts";
-import { find } from "./find.ts";
+import { find, type Searched } from "./find.ts";
+import { readIndex } from "./indexed.ts";
 import { keptWords } from "./misses.ts";
 import { wordsOf } from "./words.ts";
 
@@ -19,14 +20,17 @@ const documents = [
 
 describe("Searching for a service", () => {
 	let held: TestDatabase;
+	let searched: Searched;
 	before(async () => {
 		held = await cloneDatabase();
 		await fill([["sofa", "settee", "couch"]]);
 	});
 	after(() => held.close());
-	const fill = (synonyms: string[][]) =>
-		held.db.transaction().execute((tx) => fillIndex(tx, { documents, synonyms }, new Date()));
-	const found = async (query: string) => (await find(held.db, query)).services.map(({ id }) => id);
+	const fill = async (synonyms: string[][]) => {
+		await held.db.transaction().execute((tx) => fillIndex(tx, { documents, synonyms }, new Date()));
+		searched = { index: await readIndex(held.db), memory: new Map() };
+	};
+	const found = async (query: string) => (await find(held.db, searched, query)).services.map(({ id }) => id);
 	const first = async (query: string) => (await found(query))[0];
 
 	it("finds it by its name and by what people call it, in any order and number", async () => {
@@ -55,8 +59,8 @@ describe("Searching for a service", () => {
 	});
 
 	it("offers the word that was meant, and keeps the others as they were typed", async () => {
-		assert.equal((await find(held.db, "Old matress?")).meant, "Old mattress?");
-		assert.equal((await find(held.db, "pothole")).meant, undefined);
+		assert.equal((await find(held.db, searched, "Old matress?")).meant, "Old mattress?");
+		assert.equal((await find(held.db, searched, "pothole")).meant, undefined);
 	});
 
 	it("finds nothing for what the council does not say", async () => {
@@ -70,7 +74,8 @@ describe("Searching for a service", () => {
 		assert.deepEqual(await found("x".repeat(100_000)), []);
 		assert.equal(await first("hole ".repeat(10_000)), "hole");
 		assert.equal(await first("pothole'; drop table services.search_word; --"), "hole");
-		for (const query of ["%", "_%_", "\\", "a:*&|!()", "potholé", "ﬁre", "\u0000hole"]) await find(held.db, query);
+		for (const query of ["%", "_%_", "\\", "a:*&|!()", "potholé", "ﬁre", "\u0000hole"])
+			await find(held.db, searched, query);
 	});
 
 	it("is filled again only when what can be found has changed", async () => {
