@@ -23,5 +23,6 @@ const beginnings =
 /** What a name is about, for an alphabet in which not everything stands under R for report: "Missed bin". */
 export function subjectOf(name: string): string {
 	const rest = name.replace(beginnings, "");
-	return rest === "" ? name : `${rest.charAt(0).toUpperCase()}${rest.slice(1)}`;
+	if (rest === "" || /^(?:are|that|for|to|of|when)\b/i.test(rest)) return name;
+	return `${rest.charAt(0).toUpperCase()}${rest.slice(1)}`;
 }
