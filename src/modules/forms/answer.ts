@@ -11,6 +11,8 @@ const placeAnswer = z.object({
 	description: z.string().exactOptional(),
 	/** The number of the thing that stands there. */
 	asset: z.string().exactOptional(),
+	/** The register of assets has no such number, and the customer said it is right. */
+	assetUnknown: z.literal(true).exactOptional(),
 });
 export type PlaceAnswer = z.infer<typeof placeAnswer>;
 

@@ -55,6 +55,7 @@ export { type Draft, type DraftKey, draftOf, startedSince, type SubmittedAs } fr
 export { type ReadPage, readAll, readAnswers } from "./reading/answers.ts";
 export { kindsFor, tooMany } from "./reading/files.ts";
 export { typedOf } from "./reading/typed.ts";
+export type { AssetOffer } from "./views/place.ts";
 export type { AddressOffer } from "./views/address.ts";
 export type { Area, FoundAddress, Problem, Reading, Terms, Typed } from "./reading/reading.ts";
 export { type AnswerLinks, checkAnswersList } from "./views/answers.ts";

@@ -92,9 +92,19 @@ function bankInWords({ name, sortCode, accountNumber, roll, unsure }: BankAnswer
 		.join("\n");
 }
 
-function placeInWords({ latitude, longitude, postcode, street, description, asset }: PlaceAnswer): string {
+function placeInWords({
+	latitude,
+	longitude,
+	postcode,
+	street,
+	description,
+	asset,
+	assetUnknown,
+}: PlaceAnswer): string {
 	const where = [street, postcode].filter(Boolean).join(", ");
-	const told = [where, description, asset && `Number ${asset}`].filter(Boolean).join("\n");
+	const told = [where, description, asset && `Number ${asset}${assetUnknown ? ", which we do not have" : ""}`]
+		.filter(Boolean)
+		.join("\n");
 	if (told !== "") return told;
 	return latitude === undefined || longitude === undefined ? "" : `A pin on the map at ${latitude}, ${longitude}`;
 }

@@ -14,6 +14,8 @@ export type PlaceMap = {
 	near?: Point | undefined;
 	/** Answers `?latitude=&longitude=` with GeoJSON points that have `title` and `url`. */
 	nearbyUrl?: string;
+	/** The same for things with numbers, whose points have `number` and `title`; picking one fills the box that ends in `[asset]`. */
+	assetsUrl?: string;
 };
 
 /** A map that shows one point and asks nothing; nothing without script, so its page says the place in words too. */
@@ -26,11 +28,14 @@ export function pointMap(house: House, at: Point): Html {
  * The map for a question that asks for a place: nothing to see without script, so its page must ask in words too.
  * The page names `map` in its `scripts`. It stands in the form whose fields it fills.
  */
-export function placeMap(house: House, { latitudeName, longitudeName, pin, near, nearbyUrl }: PlaceMap): Html {
+export function placeMap(
+	house: House,
+	{ latitudeName, longitudeName, pin, near, nearbyUrl, assetsUrl }: PlaceMap,
+): Html {
 	const { map } = councilPart.of(house);
 	const { TILE_URL, TILE_ATTRIBUTION } = configSlot.of(house);
 	const centre = near ?? map;
 	return html`<input type="hidden" name="${latitudeName}" value="${pin?.latitude}">
 <input type="hidden" name="${longitudeName}" value="${pin?.longitude}">
-<div class="fd-map" data-map data-centre="${centre.latitude},${centre.longitude}" data-zoom="${near ? 15 : map.zoom}"${near ? "" : html` data-fit`} data-bounds="${[map.south, map.west, map.north, map.east].join(",")}" data-tiles="${TILE_URL}" data-attribution="${TILE_ATTRIBUTION}" data-outlines="/places/wards.json" data-nearby="${nearbyUrl}"></div>`;
+<div class="fd-map" data-map data-centre="${centre.latitude},${centre.longitude}" data-zoom="${near ? 15 : map.zoom}"${near ? "" : html` data-fit`} data-bounds="${[map.south, map.west, map.north, map.east].join(",")}" data-tiles="${TILE_URL}" data-attribution="${TILE_ATTRIBUTION}" data-outlines="/places/wards.json" data-nearby="${nearbyUrl}"${assetsUrl && html` data-assets="${assetsUrl}"`}></div>`;
 }

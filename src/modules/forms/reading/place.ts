@@ -13,7 +13,7 @@ import {
 	tooLong,
 } from "./reading.ts";
 
-const placeBoxes = ["latitude", "longitude", "postcode", "street", "description", "asset"] as const;
+const placeBoxes = ["latitude", "longitude", "postcode", "street", "description", "asset", "pick", "checked"] as const;
 
 const most = { street: 100, description: 500, asset: 40 };
 
@@ -42,12 +42,19 @@ export function readPlace(question: QuestionOf<"place">, raw: unknown, terms: Te
 	if (street === undefined) wrong("street", tooLong("Street", most.street));
 	const description = words(typed["description"] ?? "", most.description);
 	if (description === undefined) wrong("description", tooLong("The description", most.description));
-	const asset = question.asset ? words(typed["asset"] ?? "", most.asset) : "";
+	const picked = typed["pick"] === "other" ? "" : (typed["pick"] ?? "");
+	const asset = question.asset ? words(picked || (typed["asset"] ?? ""), most.asset) : "";
+	const found = asset ? terms.assets?.(question.id) : undefined;
+	const stands = typeof found === "object" ? found : undefined;
 	if (asset === undefined) wrong("asset", tooLong("The number", most.asset));
 	else if (asset === "" && question.asset?.needed && !isEmpty(typed))
 		wrong("asset", `Enter an answer to “${question.asset.ask}”`);
 	if (problems.length > 0) return { typed, problems: oneEach(problems) };
-	if (!pin && !street) {
+	if (found === "unknown" && typed["checked"] !== asset) {
+		const message = `We have no number “${asset}”. Check it. If it is right, select Continue again`;
+		return reject(question, { ...typed, pick: "", asset: asset ?? "", checked: asset ?? "" }, message, at("asset"));
+	}
+	if (!pin && !street && !stands) {
 		if (!postcode && !description) return missing(question, typed, at("postcode"));
 		if (!postcode)
 			return reject(question, typed, "Enter a street or a postcode as well, or put a pin on the map", at("street"));
@@ -55,16 +62,19 @@ export function readPlace(question: QuestionOf<"place">, raw: unknown, terms: Te
 			return reject(question, typed, "Enter a street, or say where it is at this postcode", at("street"));
 	}
 	const answer: PlaceAnswer = {};
-	if (pin && pin !== "wrong") {
-		answer.latitude = pin.latitude;
-		answer.longitude = pin.longitude;
-		const ward = terms.area?.wardAt(pin.latitude, pin.longitude);
+	// A number that the register knows says where it is better than a thumb on a map.
+	const point = stands ?? (pin === "wrong" ? undefined : pin);
+	if (point) {
+		answer.latitude = point.latitude;
+		answer.longitude = point.longitude;
+		const ward = terms.area?.wardAt(point.latitude, point.longitude);
 		if (ward !== undefined) answer.ward = ward;
 	}
 	if (postcode) answer.postcode = postcode;
 	if (street) answer.street = street;
 	if (description) answer.description = description;
-	if (asset) answer.asset = asset;
+	if (asset) answer.asset = stands?.number ?? asset;
+	if (found === "unknown") answer.assetUnknown = true;
 	return accept(typed, answer);
 }
 

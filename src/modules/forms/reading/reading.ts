@@ -32,12 +32,17 @@ export type Area = {
 /** An address of the register, as it is kept, and whether it is in the council's area. */
 export type FoundAddress = { readonly answer: AddressAnswer; readonly inArea: boolean };
 
+/** A thing of the register of assets, where it stands. */
+export type FoundAsset = { readonly number: string; readonly latitude: number; readonly longitude: number };
+
 /** What reading needs to know beside the question. */
 export type Terms = {
 	readonly now: Date;
 	readonly area?: Area;
 	/** What was answered before, which some answers are held against. */
 	readonly earlier?: Answers;
+	/** What stands at the number that was given for a place, by question: the register may not have it, or not be there. */
+	readonly assets?: (question: string) => FoundAsset | "unknown" | "unsure" | undefined;
 	/** The form that is read, so that what is asked of an item of a group is known. */
 	readonly form?: Form;
 	/** The addresses that were looked up for this page, by number; left out, every address is read as typed by hand. */

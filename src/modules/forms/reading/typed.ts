@@ -17,8 +17,16 @@ export function typedOf(question: Question, value: AnswerValue | undefined): Typ
 		const { name, sortCode, accountNumber, roll = "", unsure } = value;
 		return { name, sortCode, accountNumber, roll, checked: unsure ? `${sortCode} ${accountNumber}` : "" };
 	}
-	const { latitude, longitude, postcode = "", street = "", description = "", asset = "" } = value;
-	return { latitude: text(latitude), longitude: text(longitude), postcode, street, description, asset };
+	const { latitude, longitude, postcode = "", street = "", description = "", asset = "", assetUnknown } = value;
+	return {
+		latitude: text(latitude),
+		longitude: text(longitude),
+		postcode,
+		street,
+		description,
+		asset,
+		checked: assetUnknown ? asset : "",
+	};
 }
 
 function text(number: number | undefined): string {

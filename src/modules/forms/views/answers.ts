@@ -86,7 +86,7 @@ function nameOf(question: Question): string {
 
 /** "A pin on the map, Borough Road, in Central ward", and what was said of it beneath. A bare pin says nothing to anyone. */
 function placeInWords(
-	{ latitude, ward, street, postcode, description, asset }: PlaceAnswer,
+	{ latitude, ward, street, postcode, description, asset, assetUnknown }: PlaceAnswer,
 	wardName: WardName,
 ): string {
 	const name = ward === undefined ? undefined : wardName(ward);
@@ -96,7 +96,13 @@ function placeInWords(
 		postcode,
 		name !== undefined && (/\bward$/i.test(name) ? `in ${name}` : `in ${name} ward`),
 	];
-	return [where.filter(Boolean).join(", "), description, asset && `Number ${asset}`].filter(Boolean).join("\n");
+	return [
+		where.filter(Boolean).join(", "),
+		description,
+		asset && `Number ${asset}${assetUnknown ? ", which we do not have" : ""}`,
+	]
+		.filter(Boolean)
+		.join("\n");
 }
 
 function inWords(question: Question, value: AnswerValue | undefined, wardName: WardName = () => undefined): string {

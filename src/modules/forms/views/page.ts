@@ -7,7 +7,7 @@ import type { Problem, Typed } from "../reading/reading.ts";
 import { type FilesSoFar, filesView } from "./files.ts";
 import { fieldView, type Field } from "./field.ts";
 import { type AddressOffer, isOnlyFound } from "./address.ts";
-import { placeView } from "./place.ts";
+import { type AssetOffer, placeView } from "./place.ts";
 
 export type QuestionPageProps = {
 	page: PageOfQuestions;
@@ -28,6 +28,8 @@ export type QuestionPageProps = {
 	files?: Readonly<Record<string, FilesSoFar>> | undefined;
 	/** How each address is asked for now; by hand when left out. */
 	addresses?: Readonly<Record<string, AddressOffer>> | undefined;
+	/** What each place offers of the things that stand there; numbers are only typed when left out. */
+	assets?: Readonly<Record<string, AssetOffer>> | undefined;
 	/** Hidden fields that the answer must bring back. */
 	hidden?: Renderable;
 };
@@ -40,6 +42,7 @@ export function questionPage(props: QuestionPageProps): Html {
 	const needed = new Set(needsOf(page).flatMap(({ oneOf }) => oneOf.map(({ id }) => id)));
 	const [first] = page.questions;
 	const finds = first !== undefined && isOnlyFound({ question: first, heading: alone }, props.addresses?.[first.id]);
+	const looksUp = Object.keys({ ...props.addresses, ...props.assets }).length > 0;
 	const fields = page.questions.map((question): Renderable => {
 		const field: Field = {
 			question,
@@ -53,7 +56,9 @@ export function questionPage(props: QuestionPageProps): Html {
 		if (question.kind === "photos" || question.kind === "files") {
 			return filesView(question, field, props.files?.[question.id]);
 		}
-		if (question.kind === "place") return placeView(question, field, props.map?.(question.id, field.typed));
+		if (question.kind === "place") {
+			return placeView(question, field, props.map?.(question.id, field.typed), props.assets?.[question.id]);
+		}
 		return fieldView(field);
 	});
 	return html`<div class="govuk-grid-row">
@@ -62,7 +67,7 @@ export function questionPage(props: QuestionPageProps): Html {
 		<form action="${props.action}" method="post" novalidate${takesFiles && html` enctype="multipart/form-data"`}>
 			${props.csrf}
 			${props.hidden}
-			${props.addresses && enterGoesOn}
+			${looksUp && enterGoesOn}
 			${!alone && title(headingOf(page), props.caption)}
 			${page.intro && html`<p class="govuk-body">${page.intro}</p>`}
 			${fields}

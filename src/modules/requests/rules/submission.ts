@@ -5,11 +5,14 @@ import {
 	type AddressAnswer,
 	type Answers,
 	type AnswerValue,
+	type FileAnswer,
 	filesIn,
 	filesOf,
 	isAddress,
 	isPlace,
+	itemsOf,
 	type PlaceAnswer,
+	type Question,
 } from "../../forms/index.ts";
 import type { Service } from "../../services/index.ts";
 
@@ -62,12 +65,18 @@ export function uploadsIn(service: Service, answers: Answers): string[] {
 
 /** The uploads that answer sealed questions. */
 export function sealedUploads(service: Service, answers: Answers): ReadonlySet<string> {
-	const sealed = [...service.form.questions.values()].filter((question) => question.sealed);
-	const given = sealed.flatMap(({ id }) => {
-		const value = answers[id];
-		return value === undefined ? [] : filesIn({ [id]: value });
+	const sealed = sealedFiles([...service.form.questions.values()], answers);
+	return new Set(sealed.map((file) => file.fileId));
+}
+
+/** A question inside an item may be sealed where its group is not. */
+function sealedFiles(questions: readonly Question[], answers: Answers): FileAnswer[] {
+	return questions.flatMap((question) => {
+		const value = answers[question.id];
+		if (value === undefined) return [];
+		if (question.sealed) return filesIn({ [question.id]: value });
+		return question.kind === "group" ? itemsOf(value).flatMap((item) => sealedFiles(question.questions, item)) : [];
 	});
-	return new Set(given.map((file) => file.fileId));
 }
 
 function answerTo(answers: Answers, question: string | undefined): AnswerValue | undefined {

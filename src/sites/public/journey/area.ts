@@ -26,11 +26,14 @@ export function mapFor(house: House, service: Service) {
 		const boxes = typed !== undefined && typeof typed !== "string" && !isList(typed) ? typed : {};
 		const latitude = numberIn(boxes["latitude"]);
 		const longitude = numberIn(boxes["longitude"]);
+		const question = service.form.questions.get(questionId);
+		const layer = question?.kind === "place" ? question.asset?.layer : undefined;
 		return placeMap(house, {
 			latitudeName: `${questionId}[latitude]`,
 			longitudeName: `${questionId}[longitude]`,
 			pin: latitude === undefined || longitude === undefined ? undefined : { latitude, longitude },
 			near: sectorOf(house, boxes["postcode"] ?? "")?.centre,
+			...(layer === undefined ? {} : { assetsUrl: `/places/assets/${layer}` }),
 			...(service.definition.nearby ? { nearbyUrl: reportsOf(service.id) } : {}),
 		});
 	};

@@ -4,18 +4,25 @@ import type { Visit } from "../../../platform/http/index.ts";
 import {
 	type AddressOffer,
 	type Answers,
+	type AssetOffer,
 	type FoundAddress,
 	type PageOfQuestions,
 	type Problem,
 	type Question,
 	readAnswers,
+	type Terms,
 } from "../../../modules/forms/index.ts";
 import { addressesAt, addressPort, isAway, type RegisterAddress, wardAt } from "../../../modules/places/index.ts";
 import { termsOf } from "./area.ts";
+import { assetOffersFor, lookUpAssets } from "./assetLookUps.ts";
+import { type Parts, partsOf } from "./parts.ts";
 import { mayLookUp } from "./lookUpLimit.ts";
 
 /** What a page's address questions are asked with now. */
-export type Offers = Readonly<Record<string, AddressOffer>>;
+export type Offers = {
+	readonly addresses: Readonly<Record<string, AddressOffer>>;
+	readonly assets: Readonly<Record<string, AssetOffer>>;
+};
 
 export type LookedUp = {
 	offers: Offers;
@@ -24,6 +31,8 @@ export type LookedUp = {
 	problems: readonly Problem[];
 	/** The addresses that were on offer, by number. */
 	addresses: (uprn: string) => FoundAddress | undefined;
+	/** What stands at the numbers that were given, by question. */
+	assets: NonNullable<Terms["assets"]>;
 };
 
 type Asked = Pick<PageOfQuestions, "questions">;
@@ -37,7 +46,7 @@ export async function offersFor(ctx: Context, page: Asked, answers: Answers): Pr
 		if (answer === undefined) offers[id] = canLookUp ? { way: "find" } : { way: "by-hand", canLookUp };
 		else offers[id] = (await listWith(ctx, answer)) ?? { way: "by-hand", canLookUp };
 	}
-	return offers;
+	return { addresses: offers, assets: assetOffersFor(ctx, page) };
 }
 
 async function listWith(ctx: Context, answer: Answers[string]): Promise<AddressOffer | undefined> {
@@ -56,8 +65,9 @@ export async function lookUp(
 ): Promise<LookedUp> {
 	const offers: Record<string, AddressOffer> = {};
 	const found = new Map<string, FoundAddress>();
-	const problems: Problem[] = [];
-	let again = false;
+	const near = await lookUpAssets(ctx, page, typed);
+	const problems: Problem[] = [...near.problems];
+	let { again } = near;
 	for (const question of page.questions.filter(isAddressed)) {
 		const { offer, addresses = [], ...turned } = await turn(ctx, visit, question, partsOf(typed, question.id));
 		offers[question.id] = offer;
@@ -65,7 +75,13 @@ export async function lookUp(
 		if (turned.problem) problems.push(turned.problem);
 		again ||= turned.again;
 	}
-	return { offers, again, problems, addresses: (uprn) => found.get(uprn) };
+	return {
+		offers: { addresses: offers, assets: near.offers },
+		again,
+		problems,
+		addresses: (uprn) => found.get(uprn),
+		assets: near.assets,
+	};
 }
 
 type Turn = {
@@ -107,10 +123,10 @@ export function readLooked(
 	ctx: Context,
 	page: Asked,
 	typed: Readonly<Record<string, unknown>>,
-	{ offers, again, problems, addresses }: LookedUp,
+	{ offers, again, problems, addresses, assets }: LookedUp,
 	held: Answers = {},
 ) {
-	const read = readAnswers(page, typed, { ...termsOf(ctx), addresses }, held);
+	const read = readAnswers(page, typed, { ...termsOf(ctx), addresses, assets }, held);
 	return { ...read, offers, again, problems: again ? problems : read.problems };
 }
 
@@ -136,18 +152,6 @@ function foundAddress({ house }: Context, address: RegisterAddress): FoundAddres
 	const point = latitude === undefined || longitude === undefined ? undefined : { latitude, longitude };
 	const ward = point && inArea ? wardAt(house, point)?.code : undefined;
 	return { answer: { lines: [...lines], town, postcode, uprn, ...point, ...(ward ? { ward } : {}) }, inArea };
-}
-
-type Parts = (name: string) => string;
-
-/** The named boxes of a question, whatever came in their place. */
-function partsOf(typed: Readonly<Record<string, unknown>>, id: string): Parts {
-	const raw = Object.hasOwn(typed, id) ? typed[id] : undefined;
-	return (name) => {
-		const part: unknown =
-			typeof raw === "object" && raw !== null && Object.hasOwn(raw, name) ? Reflect.get(raw, name) : undefined;
-		return typeof part === "string" ? part.slice(0, 100) : "";
-	};
 }
 
 function isAddressed({ kind }: Question): boolean {

@@ -62,7 +62,8 @@ export function showQuestions({ house }: Context, visit: Visit, shown: Shown): A
 			action: shown.action,
 			caption: shown.caption ?? service.definition.name,
 			map: mapFor(house, service),
-			addresses: shown.offers && Object.keys(shown.offers).length > 0 ? shown.offers : undefined,
+			addresses: shown.offers?.addresses,
+			assets: shown.offers?.assets,
 			files: shown.journey && filesSoFar(shown.journey, shown),
 		}),
 	});

@@ -2,6 +2,7 @@
 import { type LatLng, type LatLngTuple, latLngBounds, map as leafletMap, tileLayer } from "leaflet";
 import type { Point } from "../../../geo/index.ts";
 import { buttons } from "./_mapButtons.ts";
+import { nearbyAssets } from "./_mapAssets.ts";
 import { nearbyReports } from "./_mapNearby.ts";
 import { drawOutlines, outlines, wardAt } from "./_mapOutlines.ts";
 import { placePin } from "./_mapPin.ts";
@@ -14,7 +15,7 @@ function draw(place: HTMLElement): void {
 	const form = place.closest("form") ?? document;
 	const latitude = form.querySelector<HTMLInputElement>('input[name="latitude"], input[name$="[latitude]"]');
 	const longitude = form.querySelector<HTMLInputElement>('input[name="longitude"], input[name$="[longitude]"]');
-	const { centre, zoom, fit, bounds, tiles, attribution, outlines: wards, nearby } = place.dataset;
+	const { centre, zoom, fit, bounds, tiles, attribution, outlines: wards, nearby, assets } = place.dataset;
 	if (!latitude || !longitude || !centre) return;
 
 	const canvas = child(place, "div", "fd-map__canvas");
@@ -57,10 +58,19 @@ function draw(place: HTMLElement): void {
 
 	const known = wards ? outlines(wards) : Promise.resolve([]);
 	const near = nearby ? nearbyReports(map, nearby) : undefined;
+	const number = form.querySelector<HTMLInputElement>('input[name$="[asset]"]');
+	const things = assets
+		? nearbyAssets(map, assets, (chosen, point) => {
+				if (number) number.value = chosen;
+				pin(point);
+				status.textContent = `${chosen} chosen.`;
+			})
+		: undefined;
 	const pin = placePin(map, (point) => {
 		latitude.value = point.latitude.toFixed(6);
 		longitude.value = point.longitude.toFixed(6);
 		near?.(point);
+		things?.(point);
 		void known.then((all) => say(point, wardAt(all, point), all.length > 0));
 	});
 	const say = (point: Point, ward: string | undefined, sure: boolean) => {
