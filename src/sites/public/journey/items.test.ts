@@ -25,7 +25,8 @@ describe("a customer without script who tells of several people", () => {
 		const query = site.db.selectFrom("forms.draft").select("answers").where("id", "=", draftIn(shown));
 		return storedAnswers((await query.executeTakeFirstOrThrow()).answers);
 	};
-	const names = async (shown: Shown) => itemsOf((await answersOf(shown))["people"]).map((one) => String(one["called"]));
+	const names = async (shown: Shown) =>
+		itemsOf((await answersOf(shown))["people"]).map(({ called }) => (typeof called === "string" ? called : ""));
 
 	/** At the first page of the first person. */
 	async function atPeople(browser: Browser, rents = "yes"): Promise<Shown> {
