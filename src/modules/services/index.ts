@@ -51,6 +51,7 @@ export { readyService, type Service } from "./service.ts";
 export {
 	closedStage,
 	firstStage,
+	leadsTo,
 	movesFrom,
 	outcomeOf,
 	publicStageWords,

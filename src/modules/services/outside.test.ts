@@ -51,6 +51,16 @@ test("what nobody answers leads somewhere, and only somewhere it can lead by its
 	assert.match(by.join(), /asks what only an officer can fill in/);
 });
 
+test("a question that was answered, or was not, goes on where the stage it waited in leads", () => {
+	const { stages } = sampleDefinition();
+	const led = stages.map((stage) => (stage.id === "planned" ? { ...stage, to: ["done"] } : stage));
+	const waits = { ...set, moves: "planned", unanswered: { words: "x", close: "cleared" } };
+	const ofAnswered = (move: string) =>
+		sentences({ stages: led, "asks-customer": [{ ...waits, answered: { move } }] }).join();
+	assert.equal(ofAnswered("done"), "");
+	assert.match(ofAnswered("received"), /^asks-customer\.0\.answered\.move: .*does not name in its "to"/);
+});
+
 test("an outsider is shown nothing that is sealed", () => {
 	const { form } = sampleDefinition();
 	const pages = form.pages.map((page) => ({

@@ -5,6 +5,7 @@ import { londonInstant } from "../../platform/time/index.ts";
 import { dueAfter } from "./due.ts";
 import type { CustomerQuestion, Definition, Opinion } from "./definition.ts";
 import { remindAt } from "./reminding.ts";
+import { offTheWay } from "./workflow/way.ts";
 
 export type AskedSet = { readonly set: CustomerQuestion; readonly form: Form };
 export type AskedOpinion = { readonly opinion: Opinion; readonly form: Form };
@@ -101,6 +102,7 @@ function setFaults(definition: Definition, set: CustomerQuestion): Fault[] {
 		...stageFaults(definition, called, moves, ["moves"]),
 		...stageFaults(definition, called, answered.move, ["answered", "move"]),
 		...stageFaults(definition, called, unanswered.move, ["unanswered", "move"]),
+		...goingOn(definition, called, set),
 		...formFaults(called, set.questions),
 	];
 	const fault = (path: Path, sentence: string) => faults.push({ path, sentence });
@@ -121,6 +123,18 @@ function setFaults(definition: Definition, set: CustomerQuestion): Fault[] {
 	if (remind !== undefined && remindAt(dueAfter(anyDay, set.within), remind) <= anyDay)
 		fault(["remind"], `${called} reminds before it is asked.`);
 	return faults;
+}
+
+/** Where it goes from the stage in which it waits; without one the request says where that is. */
+function goingOn(
+	definition: Definition,
+	called: string,
+	{ moves: from, answered, unanswered }: CustomerQuestion,
+): Fault[] {
+	if (from === undefined) return [];
+	return Object.entries({ answered, unanswered }).flatMap(([key, { move: to }]) =>
+		to === undefined || to === from ? [] : offTheWay(definition, called, { from, to, path: [key, "move"] }),
+	);
 }
 
 const anyDay = londonInstant("2026-03-02", "12:00");

@@ -5,8 +5,8 @@ import type { Handle } from "../../../platform/db/connect.ts";
 import { record } from "../../../platform/events/index.ts";
 import { NotFound, refuse } from "../../../platform/refusal/index.ts";
 import { type Answers, filesIn } from "../../forms/index.ts";
+import { goOn } from "../actions/goOn.ts";
 import { type Held, hold } from "../actions/hold.ts";
-import { enter } from "../actions/move.ts";
 import { save } from "../actions/save.ts";
 import { aboutRequest, subjectOf } from "../actions/work.ts";
 import { informationAdded } from "../events.ts";
@@ -54,7 +54,7 @@ async function take(tx: Handle, ctx: Context, held: Held, asking: Asking, asked:
 		files: filesIn(answers).map(({ fileId }) => fileId),
 	});
 	const stage = onceAnswered(held.service, asked, asking, held);
-	const wentOn = stage && (await enter(tx, byItself(ctx), held, stage, kept(held, stage)));
+	const wentOn = stage && (await goOn(tx, byItself(ctx), held, stage, kept(held, stage)));
 	await sql`update requests.asking set state = 'answered', ended_at = ${ctx.now}, answers = ${JSON.stringify(answers)},
 			answered_at = ${ctx.now}, answered_by = ${authorOf(ctx)}, held = '{}', went_on_by = ${wentOn?.entryId ?? null}
 		where id = ${asking.id}`.execute(tx);
@@ -64,7 +64,7 @@ async function take(tx: Handle, ctx: Context, held: Held, asking: Asking, asked:
 		{
 			action: "request.customer-answered",
 			subject: subjectOf(held),
-			after: { asking: asking.id, by: authorOf(ctx), ...(stage ? { stage: stage.id } : {}) },
+			after: { asking: asking.id, by: authorOf(ctx), ...(stage && wentOn ? { stage: stage.id } : {}) },
 		},
 		{ event: customerAnswered, subject: held.id, data: { ...aboutRequest(held, entryId), askingId: asking.id } },
 	);

@@ -6,6 +6,7 @@ import { record } from "../../../platform/events/index.ts";
 import { addJob } from "../../../platform/jobs/index.ts";
 import { isRefusal, refuse } from "../../../platform/refusal/index.ts";
 import { dueAfter, remindAt, type Stage, stageOf } from "../../services/index.ts";
+import { heldUpBy } from "../actions/goOn.ts";
 import type { Held } from "../actions/hold.ts";
 import { enter } from "../actions/move.ts";
 import { save } from "../actions/save.ts";
@@ -48,7 +49,7 @@ export async function askQuestion(ctx: OfficerContext, seen: Seen, asked: Questi
 
 /**
  * Asks the customer a question set of the service, in the transaction that holds the request. Refused when it has no such set,
- * when the request is closed, and when the same set is being asked already. `because` is for the timeline, where nobody asked;
+ * when the request is closed or may not go where it would wait, and when the same set is being asked already. `because` is for the timeline, where nobody asked;
  * `words` tell the customer what it is about this time.
  */
 export async function askCustomer(tx: Handle, ctx: Context, held: Held, set: string, because?: string, words = "") {
@@ -70,7 +71,12 @@ type Asks = {
 	because: string | undefined;
 };
 
-async function ask(tx: Handle, ctx: Context, held: Held, { set, question, until, remind, stage, because }: Asks) {
+async function ask(
+	tx: Handle,
+	ctx: Context,
+	held: Held,
+	{ set, question, until, remind, stage, because: reason }: Asks,
+) {
 	const asks = await tx
 		.selectFrom("requests.asking")
 		.select("id")
@@ -79,18 +85,21 @@ async function ask(tx: Handle, ctx: Context, held: Held, { set, question, until,
 		.where("question_set", "=", set)
 		.executeTakeFirst();
 	if (asks) return refuse("asked-already");
+	const goes = stage && stage.id !== held.stage ? stage : undefined;
+	const because = goes && heldUpBy(held, goes);
+	if (because !== undefined) return refuse("cannot-wait-there", { because });
 	const { name, say, form } = askedFor(held.service, { questionSet: set, question });
 	const id = newId();
 	const asked = [...form.questions.values()].map((one) => one.ask);
 	const entryId = await save(tx, ctx, held, {
 		kind: "asked",
 		words: [set === null ? "" : say, ...asked.slice(0, set === null ? 1 : undefined)].filter(Boolean).join("\n"),
-		note: [because, name, `To be answered by ${byWhen(until)}`]
+		note: [reason, name, `To be answered by ${byWhen(until)}`]
 			.filter(Boolean)
 			.map((one) => `${one}.`)
 			.join(" "),
 	});
-	const moved = stage && stage.id !== held.stage ? await enter(tx, ctx, held, stage, kept(held, stage)) : undefined;
+	const moved = goes && (await enter(tx, ctx, held, goes, kept(held, goes)));
 	await sql`insert into requests.asking (id, request_id, entry_id, question_set, question, asked_by, asked_at, until,
 			waits_in, moved_by)
 		values (${id}, ${held.id}, ${entryId}, ${set}, ${question}, ${ctx.actor.kind === "officer" ? ctx.actor.id : null},

@@ -62,7 +62,7 @@ export const askingRoutes: readonly Route[] = [
 					heading: "Withdraw the question",
 					says: [
 						asking.questionSet === null ? (asking.question ?? name) : name,
-						"The customer is told that they need not answer. The request stays in the stage it is in: move it on yourself.",
+						"The customer is told that they need not answer. The request goes back to the stage it came from, if it is still waiting.",
 					],
 					button: "Withdraw the question",
 				}),
@@ -164,7 +164,7 @@ async function askPage(
 				reachesWhom(customer) ??
 				"They left no email address and no telephone number. They get a letter if we know their address. You can write down their answer for them.",
 			refused: words && {
-				says: words.says,
+				says: refusal.code === "cannot-wait-there" ? `${words.says}. ${refusal.details.because}` : words.says,
 				field: words.field,
 				since: since.map((entry) => lineOf(service, people.teams, entry, ctx.actor.id)),
 			},

@@ -6,8 +6,8 @@ import { record } from "../../../platform/events/index.ts";
 import type { Job } from "../../../platform/jobs/index.ts";
 import { isRefusal } from "../../../platform/refusal/index.ts";
 import { endWith } from "../actions/close.ts";
+import { goOn, heldUpBy, standStill } from "../actions/goOn.ts";
 import { type Held, hold } from "../actions/hold.ts";
-import { enter } from "../actions/move.ts";
 import { save } from "../actions/save.ts";
 import { aboutRequest, subjectOf } from "../actions/work.ts";
 import { newsOf } from "../hears/news.ts";
@@ -33,7 +33,7 @@ export const endJob: Job<{ id: string }> = {
 			if (ending.kind === "nothing") return;
 			const state = ending.kind === "lapsed" ? "lapsed" : "unanswered";
 			await sql`update requests.asking set state = ${state}, ended_at = ${ctx.now} where id = ${asking.id}`.execute(tx);
-			if (ending.kind !== "lapsed") await goOn(tx, ctx, held, asking, asked, ending);
+			if (ending.kind !== "lapsed") await endUnanswered(tx, ctx, held, asking, asked, ending);
 		}),
 };
 
@@ -70,14 +70,12 @@ async function atAsking(
 
 type Over = Exclude<Ending, { kind: "nothing" | "lapsed" }>;
 
-async function goOn(tx: Tx, ctx: Context, held: Held, asking: Asking, asked: AskedFor, ending: Over) {
-	const end = ending.kind === "closes" ? closeWith(held.service, held, ending.outcome.id, ending.words) : undefined;
-	const closes = end !== undefined && !isRefusal(end);
+async function endUnanswered(tx: Tx, ctx: Context, held: Held, asking: Asking, asked: AskedFor, ending: Over) {
 	const entryId = await save(tx, ctx, held, {
 		kind: "unanswered",
 		note: `${asked.name}: asked on ${byWhen(asking.askedAt)}.`,
 		...(ending.kind === "stays" ? { words: ending.words } : {}),
-		...(closes ? {} : { news: true }),
+		...(ending.kind === "closes" ? {} : { news: true }),
 	});
 	await record(
 		tx,
@@ -85,8 +83,22 @@ async function goOn(tx: Tx, ctx: Context, held: Held, asking: Asking, asked: Ask
 		{ action: "request.customer-did-not-answer", subject: subjectOf(held), after: { asking: asking.id } },
 		{ event: customerDidNotAnswer, subject: held.id, data: { ...aboutRequest(held, entryId), askingId: asking.id } },
 	);
-	if (closes) await endWith(tx, ctx, held, end, { words: ending.kind === "closes" ? ending.words : "" });
 	if (ending.kind === "moves") {
-		await enter(tx, ctx, held, ending.stage, { words: ending.words, ...kept(held, ending.stage) });
+		await goOn(tx, ctx, held, ending.stage, { words: ending.words, ...kept(held, ending.stage) });
 	}
+	if (ending.kind === "closes") await closeUnanswered(tx, ctx, held, ending);
+}
+
+async function closeUnanswered(
+	tx: Tx,
+	ctx: Context,
+	held: Held,
+	{ outcome, words }: Extract<Over, { kind: "closes" }>,
+) {
+	const end = closeWith(held.service, held, outcome.id, words);
+	const why = isRefusal(end) ? "From this stage it cannot" : heldUpBy(held, end.stage);
+	if (isRefusal(end) || why !== undefined) {
+		return standStill(tx, ctx, held, `It should have closed as “${outcome.name}”. ${why}.`);
+	}
+	await endWith(tx, ctx, held, end, { words });
 }

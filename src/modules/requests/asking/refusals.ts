@@ -13,6 +13,10 @@ export const askRefusals: Readonly<Record<AskRefusal["code"], { says: string; fi
 	"different-officer": { says: "This stage is for an officer who did not work the earlier one" },
 	"no-such-question": { says: "Choose what to ask", field: "set" },
 	"asked-already": { says: "The customer is being asked this already", field: "set" },
+	"cannot-wait-there": {
+		says: "Nothing was asked: the request cannot go where it would wait for the answer",
+		field: "set",
+	},
 	"question-needed": { says: "Write your question", field: "question" },
 	"days-needed": { says: "Enter how many days they have, from 1 to 60", field: "days" },
 	"too-long": { says: "Shorten your question to 4,000 characters", field: "question" },

@@ -1,11 +1,9 @@
 import { sql } from "kysely";
 import type { Context } from "../../../platform/context/index.ts";
 import type { Tx } from "../../../platform/db/connect.ts";
-import { audit } from "../../../platform/audit/index.ts";
 import type { Automation } from "../../services/index.ts";
+import { standStill } from "../actions/goOn.ts";
 import { type Held, hold } from "../actions/hold.ts";
-import { save } from "../actions/save.ts";
-import { subjectOf } from "../actions/work.ts";
 import { byItself } from "../asking/itself.ts";
 import type { Errand } from "./errand.ts";
 import { mayGoOn, mostSteps, visitOf } from "./rules.ts";
@@ -45,15 +43,7 @@ async function doAll(tx: Tx, ctx: Context, began: Held, automation: Automation):
 				: `${mostSteps} things happened by themselves and nobody looked, so it stops here`;
 		// Each step leaves another revision, from which the next begins.
 		held = await hold(tx, ctx, held.reference);
-		if (obstacle !== undefined) return stop(tx, ctx, held, automation, obstacle);
+		if (obstacle === undefined) continue;
+		return standStill(tx, ctx, held, `${automation.because}. ${obstacle}.`, { automation: automation.id });
 	}
-}
-
-async function stop(tx: Tx, ctx: Context, held: Held, { id, because }: Automation, obstacle: string): Promise<void> {
-	await save(tx, ctx, held, { kind: "stopped", note: `${because}. ${obstacle}.`, news: true });
-	await audit(tx, ctx, {
-		action: "request.automation-stopped",
-		subject: subjectOf(held),
-		after: { automation: id, because: obstacle },
-	});
 }

@@ -5,10 +5,11 @@ import type { Tx } from "../../../platform/db/connect.ts";
 import { record } from "../../../platform/events/index.ts";
 import { isRefusal } from "../../../platform/refusal/index.ts";
 import { messagesPart } from "../../messages/index.ts";
-import { type AutomationStep, type Stage, stageOf } from "../../services/index.ts";
+import { type AutomationStep, stageOf } from "../../services/index.ts";
 import { endWith } from "../actions/close.ts";
 import { handTo } from "../actions/handOver.ts";
 import type { Held } from "../actions/hold.ts";
+import { heldUpBy } from "../actions/goOn.ts";
 import { enter } from "../actions/move.ts";
 import { save } from "../actions/save.ts";
 import { aboutRequest, subjectOf } from "../actions/work.ts";
@@ -18,7 +19,6 @@ import { newsOf } from "../hears/news.ts";
 import { stageWords, write } from "../hears/tell.ts";
 import { closeWith } from "../rules/moves.ts";
 import { give } from "../tasks/give.ts";
-import { undoneBefore } from "../tasks/rules.ts";
 
 type Obstacle = Promise<string | undefined>;
 
@@ -30,7 +30,8 @@ export async function take(tx: Tx, ctx: Context, held: Held, step: AutomationSte
 	if ("move" in step) return move(tx, ctx, held, step.move, { note: because, words: step.words ?? "" });
 	if ("close" in step) return close(tx, ctx, held, step.close, { note: because, words: step.words });
 	const asked = await askCustomer(tx, ctx, held, step.ask, because);
-	return isRefusal(asked) && asked.code !== "asked-already" ? "The question could not be asked" : undefined;
+	if (!isRefusal(asked) || asked.code === "asked-already") return undefined;
+	return asked.code === "cannot-wait-there" ? asked.details.because : "The question could not be asked";
 }
 
 async function send(tx: Tx, ctx: Context, held: Held, template: string, because: string): Obstacle {
@@ -68,7 +69,7 @@ type Said = { note: string; words: string };
 async function move(tx: Tx, ctx: Context, held: Held, to: string, said: Said): Obstacle {
 	const stage = stageOf(held.service, to);
 	if (!stage || stage.id === held.stage) return undefined;
-	const waits = waitsFor(held, stage);
+	const waits = heldUpBy(held, stage);
 	if (waits === undefined) await enter(tx, ctx, held, stage, said);
 	return waits;
 }
@@ -76,12 +77,7 @@ async function move(tx: Tx, ctx: Context, held: Held, to: string, said: Said): O
 async function close(tx: Tx, ctx: Context, held: Held, outcome: string, said: Said): Obstacle {
 	const end = closeWith(held.service, held, outcome, said.words);
 	if (isRefusal(end)) return "It cannot be closed like that from this stage";
-	const waits = waitsFor(held, end.stage);
+	const waits = heldUpBy(held, end.stage);
 	if (waits === undefined) await endWith(tx, ctx, held, end, said);
 	return waits;
-}
-
-function waitsFor(held: Held, stage: Stage): string | undefined {
-	const [first] = undoneBefore(held.service, held.tasks, stage);
-	return first && `The task “${first.name}” has to be done first`;
 }

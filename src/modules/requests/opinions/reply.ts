@@ -7,8 +7,8 @@ import { record } from "../../../platform/events/index.ts";
 import { NotFound, refuse } from "../../../platform/refusal/index.ts";
 import { type Answers, filesIn } from "../../forms/index.ts";
 import { type Stage, stageOf, whereNow } from "../../services/index.ts";
+import { goOn } from "../actions/goOn.ts";
 import { type Held, hold } from "../actions/hold.ts";
-import { enter } from "../actions/move.ts";
 import { save } from "../actions/save.ts";
 import { aboutRequest, subjectOf } from "../actions/work.ts";
 import { kept } from "../asking/ask.ts";
@@ -30,7 +30,7 @@ export async function holdReply(ctx: Context, id: string, answers: Answers): Pro
 }
 
 /**
- * Takes a reply in, and moves the request where its answers say and the opinion allows. The same reply again is one reply.
+ * Takes a reply in, and moves the request where its answers say, the opinion allows and no task comes first. The same reply again is one reply.
  * Refused with `not-open` when the link is answered, withdrawn or over, or the request closed.
  */
 export async function reply(ctx: Context, { reference, opinion: { id } }: Linked, given: Answers) {
@@ -47,8 +47,8 @@ export async function reply(ctx: Context, { reference, opinion: { id } }: Linked
 			note: noteOf(form, given),
 			files: filesIn(given).map(({ fileId }) => fileId),
 		});
-		const stage = stageIn(held, opinion.moves, given);
-		if (stage) await enter(tx, speaker, held, stage, kept(held, stage));
+		const to = stageIn(held, opinion.moves, given);
+		const stage = to && (await goOn(tx, speaker, held, to, kept(held, to))) ? to : undefined;
 		await keep(tx, speaker, { id, entryId, given, stage });
 		await record(
 			tx,

@@ -3,6 +3,7 @@ import { didYouMean, type Fault, type Path, twice, within } from "../../../platf
 import type { Automation, AutomationStep, Definition } from "../definition.ts";
 import { askFaults, mustBeAsked } from "./asks.ts";
 import { immediateCycle } from "./cycle.ts";
+import { offTheWay } from "./way.ts";
 
 export function workflowFaults(definition: Definition): Fault[] {
 	const { automation, tasks } = definition;
@@ -23,7 +24,9 @@ export function workflowFaults(definition: Definition): Fault[] {
 			(_, at) => ["automation", at, "id"],
 			(id) => `Two of its automations are called "${id}".`,
 		),
-		...automation.flatMap((one, at) => within(["automation", at], automationFaults(definition, one))),
+		...automation.flatMap((one, at) =>
+			within(["automation", at], [...automationFaults(definition, one), ...wayFaults(definition, one)]),
+		),
 		...immediateCycle(definition),
 	];
 }
@@ -94,6 +97,19 @@ function automationFaults(definition: Definition, automation: Automation): Fault
 			`${where} works on a closed request, for which it may only send a message or give a task.`,
 		),
 	];
+}
+
+/** Steps follow each other, each from the stage that the one before came to. */
+function wayFaults(definition: Definition, { id, on, do: steps }: Automation): Fault[] {
+	let from = on;
+	return steps.flatMap((step, at) => {
+		const set = "ask" in step ? definition["asks-customer"].find((one) => one.id === step.ask) : undefined;
+		const [to, key] = "move" in step ? [step.move, "move"] : [set?.moves, "ask"];
+		if (to === undefined || to === from) return [];
+		const faults = offTheWay(definition, `The automation "${id}"`, { from, to, path: ["do", at, key] });
+		from = to;
+		return faults;
+	});
 }
 
 function stepFaults(definition: Definition, { on }: Automation, step: AutomationStep, where: string): Fault[] {

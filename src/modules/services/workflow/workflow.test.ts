@@ -89,6 +89,15 @@ test("an automation does only what a request in its stage allows and what nobody
 	]);
 });
 
+test("what happens by itself goes where the stages lead", () => {
+	const led = stages.map((one) => (one.id === "received" ? { ...one, to: ["done"] } : { ...one, asks: [] }));
+	const moves = automation("a", "received", { move: "done" }, { move: "planned" });
+	assert.deepEqual(faultsOf({ stages: led, automation: [moves] }), []);
+	assert.deepEqual(faultsOf({ stages: led, automation: [automation("b", "received", { move: "planned" })] }), [
+		'The automation "b" moves from the stage "received" to "planned", which "received" does not name in its "to".',
+	]);
+});
+
 test("automations that would go round for ever are refused, and those that wait between are not", () => {
 	const there = automation("there", "received", { move: "done" });
 	const back = automation("back", "done", { move: "received" });
