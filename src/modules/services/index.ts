@@ -44,6 +44,7 @@ export { type AskedOpinion, type AskedSet, formOfQuestions, whereNow } from "./o
 export { remindAt } from "./reminding.ts";
 export { type Surroundings, surroundings } from "./around.ts";
 export type { RiskRule } from "./risks/pack.ts";
+export * as fees from "./fees.ts";
 export * as risks from "./risks/risks.ts";
 export { type Destination, routeFor } from "./routing.ts";
 export type { Came } from "./simulate.ts";

@@ -17,6 +17,8 @@ import { type AskedOpinion, type AskedSet, askedOpinions, askedSets, outsideFaul
 /** `names` are the questions it asks about. */
 type RouteApplies = ((answers: Answers, around: Surroundings) => boolean) & { readonly names: readonly string[] };
 
+type FeeItem = NonNullable<Definition["fee"]>["items"][number];
+
 /** A definition that was checked and made ready: conditions compiled, questions by name. */
 export type Service = {
 	readonly id: string;
@@ -29,6 +31,8 @@ export type Service = {
 		applies: RouteApplies;
 	}[];
 	readonly clocks: readonly { clock: Definition["promise"][number]; applies: (answers: Answers) => boolean }[];
+	/** What it costs, item by item. */
+	readonly fees: readonly { item: FeeItem; applies: (answers: Answers) => boolean }[];
 	/** What officers fill in. */
 	readonly asks: OfficerForms;
 	readonly tasks: readonly { task: TaskDefinition; applies: (answers: Answers) => boolean }[];
@@ -63,6 +67,7 @@ export function checkedService(definition: Definition, version: number): Service
 		form,
 		routes: definition.routing.map((route) => ({ route, applies: compile(route.when, nowhere) })),
 		clocks: definition.promise.map((clock) => ({ clock, applies: compile(clock.when) })),
+		fees: (definition.fee?.items ?? []).map((item) => ({ item, applies: compile(item.when) })),
 		asks: officerForms(definition),
 		tasks: definition.tasks.map((task) => ({ task, applies: compile(task.when) })),
 		automation: definition.automation.map((automation) => ({ automation, applies: compile(automation.when) })),

@@ -1,11 +1,12 @@
 import type { OfficerContext } from "../../../platform/context/index.ts";
 import { html, nothing } from "../../../platform/html/html.ts";
+import { poundsAndPence } from "../../../platform/money/index.ts";
 import { dateTimeInWords, shortDate } from "../../../platform/time/index.ts";
 import { type Customer, customerSummary } from "../../customers/index.ts";
 import type { Form } from "../../forms/index.ts";
 import { messageLog, type MessageLine } from "../../messages/index.ts";
 import { pointMap, wardNames } from "../../places/index.ts";
-import { clockOf, outcomeOf, risks, type Service, stageInWords, stageOf } from "../../services/index.ts";
+import { clockOf, fees, outcomeOf, risks, type Service, stageInWords, stageOf } from "../../services/index.ts";
 import type { Named } from "./named.ts";
 import type { Entry } from "../queries/history.ts";
 import type { Other, Photo, Request } from "../queries/request.ts";
@@ -234,8 +235,12 @@ function factsOf(request: Request, service: Service): RequestProps["facts"] {
 	const from =
 		clientName === null ? [] : [{ name: "From", value: [clientName, clientReference].filter(Boolean).join(", ") }];
 	const ended = outcome === null ? [] : [{ name: "Outcome", value: outcomeOf(service, outcome)?.name ?? outcome }];
+	const cost = fees.costOf(service, request.answers, request.receivedAt);
 	return [
 		...ended,
+		...(cost
+			? [{ name: "Costs", value: `${poundsAndPence(cost.total)} (${service.definition.fee?.ledger ?? ""})` }]
+			: []),
 		{ name: "Tier", value: String(request.tier) },
 		{ name: "Received", value: dateTimeInWords(request.receivedAt) },
 		{ name: "By", value: channelWords[request.channel] ?? request.channel },

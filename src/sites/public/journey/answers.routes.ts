@@ -13,7 +13,7 @@ import {
 } from "../../../modules/forms/index.ts";
 import { wardNames } from "../../../modules/places/index.ts";
 import { submitRequestIn } from "../../../modules/requests/index.ts";
-import { clocksStartedBy, firstStage, risks, type Service } from "../../../modules/services/index.ts";
+import { clocksStartedBy, fees, firstStage, risks, type Service } from "../../../modules/services/index.ts";
 import { publicAddress } from "../address.ts";
 import { answersAt, pageAt, sentAt, stopAt } from "./addresses.ts";
 import { answersMain } from "./answers.views.ts";
@@ -83,6 +83,7 @@ function check(ctx: Context, visit: Visit, step: Step): Answer {
 			journey,
 			csrf: csrfField(visit.csrf()),
 			wardName: (code) => wards.find((ward) => ward.code === code)?.name,
+			cost: fees.costOf(service, withoutHidden(service.form, draft.answers).answers, ctx.now),
 			danger: risks.of(ctx.house, service, draft.answers).length > 0,
 		}),
 	});
@@ -112,6 +113,7 @@ function sent({ house }: Context, { submitted, answers }: Draft, service: Servic
 			definition,
 			submitted,
 			address: publicAddress(house, submitted.link),
+			cost: fees.costOf(service, answers, submitted.at),
 			promises: clocksStartedBy(service, firstStage(service).id, answers, submitted.at),
 			contact: typeof contact === "string" ? contact : "",
 		}),

@@ -1,7 +1,8 @@
 import { button, details, insetText, warningText } from "../../../platform/html/govuk/index.ts";
 import { type Html, html } from "../../../platform/html/html.ts";
 import { type AnswerLinks, type Answers, checkAnswersList } from "../../../modules/forms/index.ts";
-import type { Service } from "../../../modules/services/index.ts";
+import type { fees, Service } from "../../../modules/services/index.ts";
+import { costView } from "../../cost.views.ts";
 import { withEmergencyNumber } from "../../call.views.ts";
 import { answersAt, itemAt, type Journey, pageAt, removalOf, withChange } from "./addresses.ts";
 import { column } from "./ends.views.ts";
@@ -14,18 +15,22 @@ export type AnswersProps = {
 	journey: Journey;
 	csrf: Html;
 	wardName: (code: string) => string | undefined;
+	/** What it costs; undefined when it is free. */
+	cost: fees.Cost | undefined;
 	/** Something in the answers sounds as if someone may be in danger. */
 	danger: boolean;
 };
 
 /** Check your answers, then send. */
-export function answersMain({ service, answers, removed, journey, csrf, wardName, danger }: AnswersProps): Html {
+export function answersMain(props: AnswersProps): Html {
+	const { service, answers, removed, journey, csrf, wardName, cost, danger } = props;
 	const { form, privacy } = service.definition;
 	return column(html`<span class="govuk-caption-l">${service.definition.name}</span>
 	<h1 class="govuk-heading-l">Check your answers</h1>
 	${removed.length > 0 && insetText({ html: html`${removed.map((sentence) => html`<p class="govuk-body">${sentence}</p>`)}` })}
 	${danger && warningText({ html: withEmergencyNumber("If someone is in danger now, call 999 first.") })}
 	${checkAnswersList(service.form, answers, linksIn(journey), wardName)}
+	${cost && costView(cost)}
 	<form action="${answersAt(journey)}" method="post" novalidate>
 		${csrf}
 		${form.declaration && html`<h2 class="govuk-heading-m">Before you send</h2><p class="govuk-body">${form.declaration}</p>`}

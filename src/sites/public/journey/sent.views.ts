@@ -1,8 +1,9 @@
 import { panel } from "../../../platform/html/govuk/index.ts";
 import { type Html, html } from "../../../platform/html/html.ts";
+import { poundsAndPence } from "../../../platform/money/index.ts";
 import { dateInWords, dateTimeInWords } from "../../../platform/time/index.ts";
 import type { SubmittedAs } from "../../../modules/forms/index.ts";
-import type { Definition, StartedClock } from "../../../modules/services/index.ts";
+import type { Definition, fees, StartedClock } from "../../../modules/services/index.ts";
 import { startOf } from "./addresses.ts";
 import { column } from "./ends.views.ts";
 
@@ -10,13 +11,15 @@ export type SentProps = {
 	definition: Definition;
 	submitted: SubmittedAs;
 	promises: readonly StartedClock[];
+	/** What is to be paid; undefined when it is free. */
+	cost: fees.Cost | undefined;
 	/** The whole address of the page that follows it, for paper. */
 	address: string;
 	/** Where we write to, as the customer gave it; empty when they gave none. */
 	contact: string;
 };
 
-export function sentMain({ definition, submitted, promises, address, contact }: SentProps): Html {
+export function sentMain({ definition, submitted, promises, cost, address, contact }: SentProps): Html {
 	const { reference, link, at } = submitted;
 	return column(html`${panel({ titleText: "We have received it", html: html`Your reference<br><strong class="fd-nowrap">${reference}</strong>` })}
 	<p class="govuk-body">${definition.name}, sent on ${dateTimeInWords(at)}.</p>
@@ -27,6 +30,7 @@ export function sentMain({ definition, submitted, promises, address, contact }: 
 		${promises.map((promise) => html`<p class="govuk-body">${promise.words}: <strong>by ${byWhen(promise, definition)}</strong>.</p>`)}
 	</div>`
 	}
+	${cost && html`<h2 class="govuk-heading-m">To pay: ${poundsAndPence(cost.total)}</h2><p class="govuk-body">${cost.how}</p>`}
 	<h2 class="govuk-heading-m">What happens next</h2>
 	<ol class="govuk-list govuk-list--number">${definition.next.map((words) => html`<li>${words}</li>`)}</ol>
 	<p class="govuk-body">${

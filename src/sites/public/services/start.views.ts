@@ -21,6 +21,12 @@ export function startMain(definition: Definition, council: Council, now: Date): 
 	</dl>
 	${button({ text: start.button, href: `${addressOf(definition)}/form`, isStartButton: true })}
 	${promise(definition)}
+	${
+		definition.fee &&
+		html`<h2 class="govuk-heading-m">How you pay</h2>
+		<p class="govuk-body">${definition.fee.how}</p>
+		<p class="govuk-body">${definition.fee.refund}</p>`
+	}
 	${list("Do not use this for", start["not-for"])}
 	<h2 class="govuk-heading-m">Other ways to contact us</h2>
 	<p class="govuk-body">Call ${numberLink(contact.phone)}. ${contact.hours}. ${!start.call && phoneNote(council, now)}</p>
