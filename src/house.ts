@@ -36,9 +36,16 @@ import { themePart } from "./platform/html/theme/index.ts";
 import { type Route, shellsSlot } from "./platform/http/index.ts";
 import { jobsModule } from "./platform/jobs/index.ts";
 import { auditModule } from "./platform/audit/index.ts";
-import { BrokenPack, type Module, type PlacedFault, tryPack } from "./platform/module/index.ts";
+import {
+	BrokenPack,
+	holdingsOf,
+	holdingsSlot,
+	type Module,
+	type PlacedFault,
+	tryPack,
+} from "./platform/module/index.ts";
 import { open311Module } from "./sites/api/open311/index.ts";
-import { deskShell } from "./sites/desk/index.ts";
+import { deskShell, deskSite } from "./sites/desk/index.ts";
 import { publicShell, publicSite } from "./sites/public/index.ts";
 
 /** Every room, in the order of the floors. */
@@ -56,6 +63,7 @@ export const modules: readonly Module[] = [
 	requestsModule,
 	demoModule,
 	publicSite,
+	deskSite,
 	open311Module,
 ];
 
@@ -117,6 +125,7 @@ export async function openHouse(
 	if (faults.length > 0) throw new BrokenPack(faults);
 	assetsSlot.put(house, await buildAssets({ pack, out: assets, onProgress }));
 	shellsSlot.put(house, { public: publicShell, account: publicShell, desk: deskShell });
+	holdingsSlot.put(house, holdingsOf(modules));
 	listenersSlot.put(
 		house,
 		Map.groupBy(listeners, (listener) => listener.event),

@@ -41,6 +41,7 @@ export {
 export { countOf, type Course, dueAfter, dueOf, spanInWords } from "./due.ts";
 export { servicesPart, topicsPart } from "./pack.ts";
 export { type AskedOpinion, type AskedSet, formOfQuestions, whereNow } from "./outside.ts";
+export * as inventory from "./inventory/index.ts";
 export { remindAt } from "./reminding.ts";
 export { type Surroundings, surroundings } from "./around.ts";
 export type { RiskRule } from "./risks/pack.ts";
@@ -65,7 +66,8 @@ export { search } from "./search/search.ts";
 export { meaningsForPack } from "./search/meanings.ts";
 export { topTasks } from "./topTasks.ts";
 export { noteUse, useOfServices } from "./use.ts";
-export { servicesChangedAt } from "./versions.ts";
+export { type Difference, differencesOf } from "./differences.ts";
+export { type KeptVersion, servicesChangedAt, versionsOf } from "./versions.ts";
 export { summaryFor } from "./words.ts";
 
 export const servicesModule = defineModule({

@@ -13,6 +13,7 @@ export const permissions = [
 	"audit.read",
 	"staff.manage",
 	"clients.manage",
+	"services.read",
 	"services.manage",
 ] as const;
 
