@@ -6,9 +6,9 @@ import { NotFound } from "../refusal/index.ts";
 import { fromElsewhere, type GateParts, knowsOfficers, passGate } from "./gate.ts";
 import { limitFor } from "./limits.ts";
 import { oddParameter, parseForm, plainValue } from "./parse.ts";
-import { receiveForm } from "./receive.ts";
+import { receiveForm, type Receiving } from "./receive.ts";
 import { queryOf } from "./request.ts";
-import type { Route } from "./route.ts";
+import type { Route, Takes } from "./route.ts";
 import { send } from "./send.ts";
 import { TurnedAway } from "./turnedAway.ts";
 import { PageVisit } from "./visit.ts";
@@ -51,10 +51,14 @@ function options(app: FastifyInstance, parts: DoorParts, door: Route): RouteOpti
 				: []),
 			...(checked ? [refuseElsewhere] : []),
 		],
-		preValidation: files ? (request, reply) => receiveForm(parts.uploadsFolder, request, reply, files) : [],
+		preValidation: files ? (request, reply) => receiveForm(request, reply, receiving(parts, request, files)) : [],
 		preHandler: checked ? app.csrfProtection : [],
 		handler: (request, reply) => handle(parts, door, request, reply),
 	};
+}
+
+function receiving({ house, uploadsFolder: folder }: DoorParts, request: FastifyRequest, takes: Takes): Receiving {
+	return { folder, takes, refuses: async (fields) => takes.refuses?.(contextOf(house, request), fields) };
 }
 
 async function refuseElsewhere(request: FastifyRequest): Promise<void> {

@@ -6,27 +6,28 @@ import { pipeline } from "node:stream/promises";
 import type { MultipartFile } from "@fastify/multipart";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { parseForm, plainText } from "./parse.ts";
-import type { Route } from "./route.ts";
+import type { Takes } from "./route.ts";
 import { TurnedAway } from "./turnedAway.ts";
 import type { Upload } from "./upload.ts";
 
 export const formBytes = 1_048_576;
 
-type Takes = NonNullable<Route["files"]>;
+/** Where the files go until the answer is sent, and whether they may. */
+export type Receiving = {
+	readonly folder: string;
+	readonly takes: Takes;
+	readonly refuses: (fields: Readonly<Record<string, unknown>>) => Promise<string | undefined>;
+};
 
 /**
  * Reads the whole form into `request.body` and `request.uploads`. A file that is too big is cut and flagged, so that the page
- * can say which one it was. Throws `TurnedAway` when there are too many files or fields, or when the form breaks off.
+ * can say which one it was. Throws `TurnedAway` when there are too many files or fields, when the form breaks off, or when the
+ * route takes no files from this sender: then what they send is not read on.
  */
-export async function receiveForm(
-	uploadsFolder: string,
-	request: FastifyRequest,
-	reply: FastifyReply,
-	takes: Takes,
-): Promise<void> {
+export async function receiveForm(request: FastifyRequest, reply: FastifyReply, receiving: Receiving): Promise<void> {
 	if (!request.isMultipart()) return;
 	try {
-		await receive(request, await folderFor(uploadsFolder, request, reply), takes);
+		await receive(request, reply, receiving, await folderFor(receiving.folder, request, reply));
 	} catch (error) {
 		throw brokenOff(error) ? new TurnedAway(400, { problem: "The form broke off or is malformed." }) : error;
 	}
@@ -38,16 +39,28 @@ function brokenOff(error: unknown): boolean {
 	return !("code" in error) || (typeof error.code === "string" && error.code.startsWith("ERR_STREAM"));
 }
 
-async function receive(request: FastifyRequest, folder: string, takes: Takes): Promise<void> {
+async function receive(
+	request: FastifyRequest,
+	reply: FastifyReply,
+	{ takes, refuses }: Receiving,
+	folder: string,
+): Promise<void> {
 	const fields: string[] = [];
 	const uploads: Upload[] = [];
 	let bytes = 0;
+	let admitted = false;
 	const parts = request.parts({
 		// Browsers send an empty file for a picker that was left alone, so a few more than `most` may come.
 		limits: { fileSize: takes.bytes, files: takes.most + 5, fields: 500, fieldSize: formBytes, fieldNameSize: 200 },
 	});
 	for await (const part of parts) {
 		if (part.type === "file") {
+			const because = admitted ? undefined : await refuses(parseForm(fields.join("&")));
+			if (because !== undefined) {
+				reply.header("connection", "close");
+				throw new TurnedAway(403, { problem: because });
+			}
+			admitted = true;
 			const upload = await keep(part, folder, uploads.length);
 			if (upload) uploads.push(upload);
 			if (uploads.length > takes.most)

@@ -40,6 +40,14 @@ export type Limit =
 	/** Guessing is worth something here. */
 	| "sign-in";
 
+/** Takes multipart files; how many at most and how large each may be. */
+export type Takes = {
+	readonly most: number;
+	readonly bytes: number;
+	/** Asked before the first file is taken in, with the fields that came before it: why nothing is taken from this sender. */
+	readonly refuses?: (ctx: Context, fields: Readonly<Record<string, unknown>>) => Promise<string | undefined>;
+};
+
 type Spec<P, Q, F, C extends Context> = {
 	method: "GET" | "POST";
 	/** Fastify's form: `/desk/requests/:reference`. A noun; a change of state is a thing that is POSTed. */
@@ -48,8 +56,7 @@ type Spec<P, Q, F, C extends Context> = {
 	query?: z.ZodType<Q>;
 	/** The body of a POST from a form. Fields named twice arrive as arrays, `a[b]` as objects (qs). Text is cleaned. */
 	form?: z.ZodType<F>;
-	/** Takes multipart files; how many at most and how large each may be. */
-	files?: { most: number; bytes: number };
+	files?: Takes;
 	limit?: Limit;
 	/** APIs say what is wrong in their own format. */
 	trouble?: (trouble: Trouble, url: string) => Answer;
@@ -76,7 +83,7 @@ export type Route = {
 	readonly method: "GET" | "POST";
 	readonly path: string;
 	readonly may: May;
-	readonly files?: { most: number; bytes: number };
+	readonly files?: Takes;
 	readonly crossSite: boolean;
 	readonly takesForm: boolean;
 	readonly limit?: Limit;

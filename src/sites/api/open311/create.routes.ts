@@ -22,7 +22,7 @@ export const createRoute = route({
 	params: z.object({ format: z.string() }),
 	query: jurisdictionArgument,
 	form: createArguments,
-	files: { most: mostPhotos, bytes: photoBytes },
+	files: { most: mostPhotos, bytes: photoBytes, refuses: refusesFiles },
 	trouble,
 	handle: (ctx, { params, query, form, files }) =>
 		inFormat(params.format, async (format) => {
@@ -35,6 +35,13 @@ export const createRoute = route({
 			return answer(format, { root: "service_requests", content: [made] });
 		}),
 });
+
+/** Nothing of a stranger's files is written down, so the key comes before them. */
+async function refusesFiles({ house, now }: Context, fields: Readonly<Record<string, unknown>>) {
+	const key = fields["api_key"];
+	const client = await clientOf(house, typeof key === "string" ? key.trim() : "", now);
+	return isWrong(client) ? `${client.says.join(" ")} It has to come before the files.` : undefined;
+}
 
 async function create(ctx: Context, args: CreateArguments, uploads: readonly Upload[]): Promise<Receipt | Wrong> {
 	const elsewhere = wrongJurisdiction(ctx.house, args.jurisdiction_id);

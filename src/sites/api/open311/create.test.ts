@@ -177,6 +177,21 @@ describe("reporting over Open311", () => {
 		assert.match(await response.text(), /photo2 is not a JPEG, PNG or WebP picture/);
 	});
 
+	it("takes no picture from a sender whose key did not come before it", async () => {
+		const picture = new Blob([new Uint8Array(5_000)], { type: "image/png" });
+		const late = new FormData();
+		late.append("photo1", picture, "red.png");
+		for (const [name, value] of Object.entries(rubbish())) late.append(name, value);
+		const wrong = new FormData();
+		for (const [name, value] of Object.entries(rubbish({ api_key: "guessed" }))) wrong.append(name, value);
+		wrong.append("photo1", picture, "red.png");
+		for (const form of [late, wrong]) {
+			const response = await open.post("requests.json", form);
+			assert.equal(response.status, 403);
+			assert.match(await response.text(), /api_key is missing or is not valid\. It has to come before the files/);
+		}
+	});
+
 	it("sent twice with the sender's own number is one request", async () => {
 		const sent = rubbish({ "attribute[fixmystreet_id]": "5001" });
 		const [one, two] = await Promise.all([made(sent), made(sent)]);
