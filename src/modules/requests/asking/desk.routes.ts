@@ -103,7 +103,7 @@ export const askingRoutes: readonly Route[] = [
 		async handle(ctx, { params, query, form, files, visit }) {
 			const { asking, asked } = await found(ctx, params);
 			const sheet = { form: asked.form, held: asking.held };
-			const { held, page: shown, next } = await readPosted(ctx, sheet, query, form, files);
+			const { held, page: shown, next } = await readPosted(ctx, sheet, query, form, { files, address: visit.address });
 			await holdAnswers(ctx, asking.id, held);
 			if (next.kind === "again") return answerPage(visit, params, { page: shown, held, say: asked.say, ...next });
 			const here = `/desk/requests/${params.reference}`;

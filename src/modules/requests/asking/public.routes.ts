@@ -49,7 +49,7 @@ export const answerRoutes: readonly Route[] = [
 			const at = await found(ctx, params);
 			const speaker = speaking(ctx, at.tracked);
 			const sheet = { form: at.asked.form, held: at.asking.held };
-			const { held, page, next } = await readPosted(speaker, sheet, query, form, files);
+			const { held, page, next } = await readPosted(speaker, sheet, query, form, { files, address: visit.address });
 			await holdAnswers(ctx, at.asking.id, held);
 			if (next.kind === "again") return sheetPage(visit, params, at, { page, held, ...next });
 			const here = `/track/${params.reference}/${params.key}`;

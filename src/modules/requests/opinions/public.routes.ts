@@ -50,7 +50,11 @@ export const opinionRoutes: readonly Route[] = [
 			const { opinion } = at.linked;
 			if (at.state !== "open" && at.state !== "answered") return statePage(at, at.state);
 			const sheet = { form: at.asked.form, held: opinion.held };
-			const { held, page: shown, next } = await readPosted(at.ctx, sheet, query, form, files);
+			const {
+				held,
+				page: shown,
+				next,
+			} = await readPosted(at.ctx, sheet, query, form, { files, address: visit.address });
 			if (at.state === "open") await holdReply(ctx, opinion.id, held);
 			if (next.kind === "again" && at.state === "open")
 				return sheetPage(visit, token, at, { page: shown, held, ...next });

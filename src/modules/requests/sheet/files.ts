@@ -1,5 +1,5 @@
 import type { Context } from "../../../platform/context/index.ts";
-import { type FileRefusal, registerUpload } from "../../../platform/files/index.ts";
+import { bytesLeft, type FileRefusal, registerUpload, senderOf } from "../../../platform/files/index.ts";
 import type { Upload } from "../../../platform/http/index.ts";
 import { isRefusal } from "../../../platform/refusal/index.ts";
 import {
@@ -30,26 +30,45 @@ export function asksFiles(question: Question): question is Extract<Question, { k
 	return question.kind === "photos" || question.kind === "files";
 }
 
+/** What came with a form, and from which network address. */
+export type Sent = { readonly files: readonly Upload[]; readonly address: string };
+
+/** What one network may still send today. Officers are known, so they send what they need to. */
+export async function budgetOf(ctx: Context, { files, address }: Sent) {
+	if (files.length === 0 || ctx.actor.kind === "officer") return { left: Number.POSITIVE_INFINITY };
+	const sender = senderOf(ctx, address);
+	return { left: await bytesLeft(ctx, sender), sender };
+}
+
+export const tooMuchToday =
+	"could not be added, because too many files were sent from your network today. Send us what you have, or add it tomorrow";
+
 /** Stores the files that came with a page, as many as there may be, and says which could not be. */
 export async function takeFiles(
 	ctx: Context,
 	page: PageOfQuestions,
 	held: Answers,
-	uploads: readonly Upload[],
+	from: Sent,
 ): Promise<{ held: Answers; problems: Problem[] }> {
 	const problems: Problem[] = [];
 	const all: Record<string, AnswerValue> = { ...held };
+	let { left, ...by } = await budgetOf(ctx, from);
 	for (const question of page.questions) {
 		if (!asksFiles(question)) continue;
 		const { id, most } = question;
-		const sent = uploads.filter((upload) => upload.field === id && (upload.bytes > 0 || upload.name !== ""));
+		const sent = from.files.filter((upload) => upload.field === id && (upload.bytes > 0 || upload.name !== ""));
 		const before = filesOf(held[id]);
 		const problem = (message: string) => problems.push({ question: id, field: id, message });
 		if (sent.length > most - before.length) problem(tooMany(question));
 		const taken: FileAnswer[] = [];
 		for (const upload of sent.slice(0, most - before.length)) {
-			const limits = { maxBytes: fileLimits.bytes, accept: kindsFor(question) };
+			const limits = { maxBytes: fileLimits.bytes, accept: kindsFor(question), ...by };
 			const name = upload.name.slice(0, 60);
+			if (upload.bytes > left) {
+				problem(`“${name}” ${tooMuchToday}`);
+				continue;
+			}
+			left -= upload.bytes;
 			const file = upload.tooBig ? undefined : await registerUpload(ctx, upload, limits);
 			if (file === undefined) problem(`“${name}” ${why["too-big"]}`);
 			else if (isRefusal(file)) problem(`“${name}” ${why[file.code]}`);

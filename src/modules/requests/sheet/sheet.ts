@@ -1,7 +1,6 @@
 /** Questions that are answered beside a service's form, page by page. What was answered so far is held where they belong. */
 import { validate as isId } from "uuid";
 import type { Context } from "../../../platform/context/index.ts";
-import type { Upload } from "../../../platform/http/index.ts";
 import {
 	type Answers,
 	answerInWords,
@@ -17,7 +16,7 @@ import {
 	type Typed,
 	withoutHidden,
 } from "../../forms/index.ts";
-import { takeFiles, withoutFile } from "./files.ts";
+import { type Sent, takeFiles, withoutFile } from "./files.ts";
 import { termsOf } from "./terms.ts";
 
 export type Sheet = { readonly form: Form; readonly held: Answers };
@@ -48,11 +47,11 @@ export async function readPosted(
 	sheet: Sheet,
 	step: Step,
 	typed: Readonly<Record<string, unknown>>,
-	uploads: readonly Upload[],
+	sent: Sent,
 ): Promise<Posted> {
 	const { form } = sheet;
 	const page = pageAt(sheet, step.page);
-	const files = await takeFiles(ctx, page, sheet.held, uploads);
+	const files = await takeFiles(ctx, page, sheet.held, sent);
 	const before = isId(step.remove) ? withoutFile(page, files.held, step.remove) : files.held;
 	const read = readAnswers(page, typed, termsOf(ctx), before);
 	const { answers: held } = withoutHidden(form, { ...before, ...read.answers });

@@ -1,7 +1,7 @@
 import type { Context } from "../../../platform/context/index.ts";
 import { type FileLimits, type FileRefusal, photos, registerUpload } from "../../../platform/files/index.ts";
-import type { Upload } from "../../../platform/http/index.ts";
 import { isRefusal, type Refusal, refuse } from "../../../platform/refusal/index.ts";
+import { budgetOf, type Sent, tooMuchToday } from "../sheet/files.ts";
 
 export const photoLimits: FileLimits = { maxBytes: 15 * 1024 * 1024, accept: photos };
 
@@ -15,18 +15,17 @@ const words: Readonly<Record<FileRefusal, string>> = {
 };
 
 /** The ids of the photos, taken in; refused, with words, when one of them cannot be. A field left empty sends none. */
-export async function takePhotos(
-	ctx: Context,
-	uploads: readonly Upload[],
-	most: number,
-): Promise<string[] | Refusal<"photo", string>> {
-	const sent = uploads.filter((upload) => upload.field === "photos" && (upload.bytes > 0 || upload.name !== ""));
+export async function takePhotos(ctx: Context, from: Sent, most: number): Promise<string[] | Refusal<"photo", string>> {
+	const sent = from.files.filter((upload) => upload.field === "photos" && (upload.bytes > 0 || upload.name !== ""));
 	if (sent.length > most) return refuse("photo", `Choose at most ${most} photos`);
 	const taken: string[] = [];
+	let { left, ...by } = await budgetOf(ctx, { ...from, files: sent });
 	for (const upload of sent) {
 		const name = upload.name.slice(0, 60) || "A photo";
 		if (upload.tooBig) return refuse("photo", `${name} ${words["too-big"]}`);
-		const file = await registerUpload(ctx, upload, photoLimits);
+		if (upload.bytes > left) return refuse("photo", `${name} ${tooMuchToday}`);
+		left -= upload.bytes;
+		const file = await registerUpload(ctx, upload, { ...photoLimits, ...by });
 		if (isRefusal(file)) return refuse("photo", `${name} ${words[file.code]}`);
 		taken.push(file.id);
 	}

@@ -152,7 +152,7 @@ async function say(ctx: Context, visit: Visit, link: Link, uploads: readonly Upl
 	const { form, field, typed } = said;
 	const shownAgain = (refused: Refused) =>
 		trackPage(ctx, visit, link, tracked, { typed: { information: "", reason: "", [field]: typed }, refused });
-	const taken = await takePhotos(speaker, uploads, mostPhotos);
+	const taken = await takePhotos(speaker, { files: uploads, address: visit.address }, mostPhotos);
 	if (isRefusal(taken)) return shownAgain({ form, field: "photos", says: taken.details });
 	const outcome =
 		form === "information"

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { createReadStream } from "node:fs";
 import { after, before, describe, it } from "node:test";
 import sharp from "sharp";
-import { diskStore, intakeSlot } from "../../../platform/files/index.ts";
+import { diskStore, intakeSlot, senderOf } from "../../../platform/files/index.ts";
 import type { Answer, Upload } from "../../../platform/http/index.ts";
 import { isRefusal, NotFound } from "../../../platform/refusal/index.ts";
 import { closeRequest } from "../actions/close.ts";
@@ -204,6 +204,21 @@ describe("tracking a request", () => {
 		assert.ok(
 			shown(await post(link, "reopening", { form: { reason: "Slow" } })).includes("We are still working on this"),
 		);
+	});
+
+	it("takes no more photos from a network that has sent too much today, and says so", async () => {
+		const { link } = await received();
+		await council.pool.query(
+			`insert into files.file (id, store_key, name, media_type, bytes, sha256, uploaded_at, sender)
+			values (gen_random_uuid(), 'much', 'a.pdf', 'application/pdf', 2000000000, sha256('a'), now(), $1)`,
+			[senderOf(council.resident(), visitTo("/").address)],
+		);
+		const photo = upload("oak.jpg", Buffer.from("any"));
+		const form = { information: "An oak" };
+		const refused = shown(await post(link, "information", { form, files: [photo] }));
+		assert.ok(refused.includes("too many files were sent from your network today") && refused.includes("An oak"));
+		assert.equal((await post(link, "information", { form })).kind, "redirect", "words are taken all the same");
+		await council.pool.query("delete from files.file where store_key = 'much'");
 	});
 
 	it("lets whoever finds it not fixed say so until the day promised, and goes back to the team", async () => {
