@@ -53,7 +53,6 @@ export { readyService, type Service } from "./service.ts";
 export {
 	closedStage,
 	firstStage,
-	leadsTo,
 	movesFrom,
 	outcomeOf,
 	publicStageWords,

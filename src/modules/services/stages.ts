@@ -39,11 +39,6 @@ export function movesFrom(service: Service, id: string): Stage[] {
 	return next.filter((stage) => stage.public !== "closed");
 }
 
-/** Whether a request may go from one stage to another by itself: a stage that names where it leads, leads nowhere else. */
-export function leadsTo(service: Service, from: string, to: string): boolean {
-	return stageOf(service, from)?.to?.includes(to) ?? true;
-}
-
 /** What the customer reads of a stage: its own words, or those of its public stage. */
 export function stageInWords(stage: Stage): string {
 	return stage.words ?? publicStageWords[stage.public];

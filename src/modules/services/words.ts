@@ -25,7 +25,9 @@ function inASentence(labels: string, first: boolean): string {
 	return labels
 		.split(", ")
 		.map((label, at) =>
-			(first && at === 0) || !/^(\p{Lu}\p{Ll}|A )/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1),
+			(first && at === 0) || !/^(\p{Lu}\p{Ll}|A )/u.test(label)
+				? label
+				: label.charAt(0).toLowerCase() + label.slice(1),
 		)
 		.join(", ");
 }

@@ -2,7 +2,7 @@
 import { audit } from "../../../platform/audit/index.ts";
 import { type Context, systemActor } from "../../../platform/context/index.ts";
 import type { Handle } from "../../../platform/db/connect.ts";
-import { leadsTo, type Stage, stageOf } from "../../services/index.ts";
+import { type Stage, stageOf } from "../../services/index.ts";
 import { undoneBefore } from "../tasks/rules.ts";
 import type { Held } from "./hold.ts";
 import { enter } from "./move.ts";
@@ -13,9 +13,10 @@ import { subjectOf, type Worked } from "./work.ts";
 export function heldUpBy({ service, stage: from, tasks }: Held, to: Stage): string | undefined {
 	const [first] = undoneBefore(service, tasks, to);
 	if (first) return `The task “${first.name}” has to be done first`;
-	// Which outcomes a stage has says from where it may close.
-	if (to.public === "closed" || leadsTo(service, from, to.id)) return undefined;
-	return `From “${stageOf(service, from)?.name ?? from}” it may not go to “${to.name}”`;
+	const leaves = stageOf(service, from);
+	// A stage that names where it leads, leads nowhere else; from where it may close, the outcomes say.
+	if (to.public === "closed" || (leaves?.to?.includes(to.id) ?? true)) return undefined;
+	return `From “${leaves?.name ?? from}” it may not go to “${to.name}”`;
 }
 
 /** Comes to the stage, or stays where it is for an officer to look at; undefined then. */

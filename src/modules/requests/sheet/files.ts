@@ -33,11 +33,11 @@ export function asksFiles(question: Question): question is Extract<Question, { k
 /** What came with a form, and from which network address. */
 export type Sent = { readonly files: readonly Upload[]; readonly address: string };
 
-/** What one network may still send today. Officers are known, so they send what they need to. */
+/** The bytes that one network may still send today. Officers are known, so they send what they need to. */
 export async function budgetOf(ctx: Context, { files, address }: Sent) {
-	if (files.length === 0 || ctx.actor.kind === "officer") return { left: Number.POSITIVE_INFINITY };
+	if (files.length === 0 || ctx.actor.kind === "officer") return { budget: Number.POSITIVE_INFINITY };
 	const sender = senderOf(ctx, address);
-	return { left: await bytesLeft(ctx, sender), sender };
+	return { budget: await bytesLeft(ctx, sender), sender };
 }
 
 export const tooMuchToday =
@@ -52,7 +52,8 @@ export async function takeFiles(
 ): Promise<{ held: Answers; problems: Problem[] }> {
 	const problems: Problem[] = [];
 	const all: Record<string, AnswerValue> = { ...held };
-	let { left, ...by } = await budgetOf(ctx, from);
+	const { budget, ...by } = await budgetOf(ctx, from);
+	let left = budget;
 	for (const question of page.questions) {
 		if (!asksFiles(question)) continue;
 		const { id, most } = question;

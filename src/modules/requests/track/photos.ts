@@ -19,7 +19,8 @@ export async function takePhotos(ctx: Context, from: Sent, most: number): Promis
 	const sent = from.files.filter((upload) => upload.field === "photos" && (upload.bytes > 0 || upload.name !== ""));
 	if (sent.length > most) return refuse("photo", `Choose at most ${most} photos`);
 	const taken: string[] = [];
-	let { left, ...by } = await budgetOf(ctx, { ...from, files: sent });
+	const { budget, ...by } = await budgetOf(ctx, { ...from, files: sent });
+	let left = budget;
 	for (const upload of sent) {
 		const name = upload.name.slice(0, 60) || "A photo";
 		if (upload.tooBig) return refuse("photo", `${name} ${words["too-big"]}`);
