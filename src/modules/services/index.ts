@@ -65,8 +65,7 @@ export { search } from "./search/search.ts";
 export { meaningsForPack } from "./search/meanings.ts";
 export { topTasks } from "./topTasks.ts";
 export { noteUse, useOfServices } from "./use.ts";
-export { type Difference, differencesOf } from "./differences.ts";
-export { type KeptVersion, servicesChangedAt, versionsOf } from "./versions.ts";
+export { servicesChangedAt } from "./versions.ts";
 export { summaryFor } from "./words.ts";
 
 export const servicesModule = defineModule({

@@ -1,6 +1,7 @@
 import { type Council, councilPart } from "../../platform/council/index.ts";
 import type { House } from "../../platform/context/index.ts";
 import { html, type Html } from "../../platform/html/html.ts";
+import { charterPart } from "./charter/pack.ts";
 import { numberLink } from "../call.views.ts";
 
 const links = [
@@ -10,6 +11,12 @@ const links = [
 	["Privacy", "/privacy"],
 	["Cookies", "/cookies"],
 ] as const;
+
+/** With the council's charter where it has one. */
+function linksFor(house: House): readonly (readonly [string, string])[] {
+	const charter = charterPart.of(house);
+	return charter ? [...links, [charter.title, "/charter"]] : links;
+}
 
 /** The same on every page, so that help is always in one place (WCAG 3.2.6). */
 export function publicFooter(house: House): Html {
@@ -21,7 +28,7 @@ export function publicFooter(house: House): Html {
 			<div>
 				<h2 class="fd-footer__heading">This website</h2>
 				<ul class="fd-footer__list">
-					${links.map(([text, href]) => html`<li><a class="govuk-link" href="${href}">${text}</a></li>`)}
+					${linksFor(house).map(([text, href]) => html`<li><a class="govuk-link" href="${href}">${text}</a></li>`)}
 				</ul>
 			</div>
 			<div>

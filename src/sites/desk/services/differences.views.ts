@@ -2,15 +2,15 @@ import { backLink } from "../../../platform/html/govuk/index.ts";
 import { type Html, html } from "../../../platform/html/html.ts";
 import { stackedTable } from "../../../platform/html/stacked-table.ts";
 import { dateTimeInWords } from "../../../platform/time/index.ts";
-import type { Difference, KeptVersion } from "../../../modules/services/index.ts";
+import type { inventory } from "../../../modules/services/index.ts";
 
 export type DifferencesProps = {
 	id: string;
 	name: string;
-	before: KeptVersion;
-	after: KeptVersion;
-	versions: readonly KeptVersion[];
-	differences: readonly Difference[];
+	before: inventory.KeptVersion;
+	after: inventory.KeptVersion;
+	versions: readonly inventory.KeptVersion[];
+	differences: readonly inventory.Difference[];
 };
 
 export function differencesBefore(id: string): Html {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { londonDate } from "../../../platform/time/index.ts";
 import { deskRoute, page, type Route } from "../../../platform/http/index.ts";
 import { NotFound } from "../../../platform/refusal/index.ts";
-import { differencesOf, inventory, publicService, serviceById, versionsOf } from "../../../modules/services/index.ts";
+import { inventory, publicService, serviceById } from "../../../modules/services/index.ts";
 import { askedShape } from "./asked.ts";
 import { choicesFor } from "./choices.ts";
 import { countsOf } from "./counts.ts";
@@ -52,7 +52,7 @@ export const serviceDeskRoutes: readonly Route[] = [
 					topic: inventory.topicOf(house, definition),
 					asked: inventory.questionsOf(service),
 					names: namesIn(house, definition),
-					versions: await versionsOf(house.db, id),
+					versions: await inventory.versionsOf(house.db, id),
 					counts: (await countsOf(ctx)).get(id) ?? { open: 0, lately: 0 },
 					open: publicService(house, id) !== undefined,
 					day: londonDate(now),
@@ -67,7 +67,7 @@ export const serviceDeskRoutes: readonly Route[] = [
 		params: z.object({ id: z.string(), version: z.string() }),
 		query: z.object({ with: z.string().max(10).catch("") }),
 		async handle({ house }, { params, query }) {
-			const versions = await versionsOf(house.db, params.id);
+			const versions = await inventory.versionsOf(house.db, params.id);
 			const wanted = number.safeParse(params.version);
 			const after = versions.find(({ version }) => version === wanted.data);
 			const beside = number.safeParse(query.with);
@@ -76,7 +76,7 @@ export const serviceDeskRoutes: readonly Route[] = [
 				: versions.find(({ version }) => version < (after?.version ?? 0));
 			if (!after || !before) throw new NotFound("There is no such version.");
 			const name = serviceById(house, params.id)?.definition.name ?? after.definition.name;
-			const differences = differencesOf(before.definition, after.definition);
+			const differences = inventory.differencesOf(before.definition, after.definition);
 			return page({
 				title: `Version ${after.version} - ${name}`,
 				current: "services",

@@ -2,7 +2,7 @@ import { type Html, html } from "../../../platform/html/html.ts";
 import { backLink, summaryList } from "../../../platform/html/govuk/index.ts";
 import { stackedTable } from "../../../platform/html/stacked-table.ts";
 import { dateTimeInWords } from "../../../platform/time/index.ts";
-import type { inventory, KeptVersion, Service } from "../../../modules/services/index.ts";
+import type { inventory, Service } from "../../../modules/services/index.ts";
 import { addressOf } from "../../public/services/words.ts";
 import type { Counts } from "./counts.ts";
 import type { Names } from "./names.ts";
@@ -15,7 +15,7 @@ export type ServiceProps = {
 	topic: string;
 	asked: readonly inventory.Asked[];
 	names: Names;
-	versions: readonly KeptVersion[];
+	versions: readonly inventory.KeptVersion[];
 	counts: Counts;
 	/** Its start page is open to the public. */
 	open: boolean;

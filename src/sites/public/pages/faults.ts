@@ -3,8 +3,19 @@ import type { House } from "../../../platform/context/index.ts";
 import { didYouMean, type PartFault } from "../../../platform/module/index.ts";
 import { type ContentPage, pages, pathOf, sourcesPart } from "../../../modules/knowledge/index.ts";
 import { servicesPart, topicsPart } from "../../../modules/services/index.ts";
+import { charterPart } from "../charter/pack.ts";
 
-const always = ["/", "/services", "/services/a-to-z", "/track", "/contact", "/accessibility", "/privacy", "/cookies"];
+const always = [
+	"/",
+	"/services",
+	"/services/a-to-z",
+	"/track",
+	"/contact",
+	"/accessibility",
+	"/privacy",
+	"/cookies",
+	"/charter",
+];
 
 /** What is wrong between the pages and the rest of the pack: a topic that is not there, a link that leads nowhere. */
 export function pageLinkFaults(house: House): PartFault[] {
@@ -14,6 +25,7 @@ export function pageLinkFaults(house: House): PartFault[] {
 	const topics = topicsPart.of(house).map(({ id }) => id);
 	const addresses = new Set([
 		...always,
+		...(charterPart.of(house) ? ["/charter"] : []),
 		...topics.map((id) => `/services/topics/${id}`),
 		...servicesPart.of(house).map(({ id }) => `/services/${id}`),
 		...pages(house).map(({ id }) => `/pages/${id}`),
