@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { type RawBuilder, sql } from "kysely";
 import { v7 as newId } from "uuid";
 import type { Context } from "../../platform/context/index.ts";
 import type { Tx } from "../../platform/db/connect.ts";
@@ -9,37 +10,56 @@ import { stopAfter, withoutHidden } from "./path.ts";
 import { removedSoFar } from "./removed.ts";
 import { type Draft, type DraftKey, keptSince, lockDraft } from "./queries.ts";
 import type { PageOfQuestions } from "./definition.ts";
+import { isOvertaken, type Unfinished, writerOf } from "./returning/page.ts";
+import { type Known, sourcesOf, speaker } from "./source.ts";
 
-export type DraftStart = {
+type DraftStart = {
 	service: { id: string; version: number };
-	browserHash: Buffer;
-	channel: "web" | "desk" | "kiosk";
-};
+	/** What the council knows of the customer, for the boxes of questions that ask it again. */
+	known?: Known;
+} & (
+	| { browserHash: Buffer; channel: "web" | "kiosk" }
+	/** An officer begins it for a customer they speak with. */
+	| { officerId: string; by: "phone" | "desk" }
+);
 
 /** Begins a draft without answers. */
-export async function startDraft(ctx: Context, { service, browserHash, channel }: DraftStart): Promise<Draft> {
+export async function startDraft(ctx: Context, start: DraftStart): Promise<Draft> {
+	const { service, known = {} } = start;
 	const id = newId();
-	await ctx.house.db
-		.insertInto("forms.draft")
-		.values({
-			id,
-			browser_hash: browserHash,
-			service_id: service.id,
-			service_version: service.version,
-			channel,
-			started_at: ctx.now,
-			changed_at: ctx.now,
-		})
-		.execute();
+	const browser = "browserHash" in start ? start : { browserHash: null, channel: "desk" as const };
+	await sql`with draft as (
+			insert into forms.draft (id, browser_hash, service_id, service_version, channel, known, started_at, changed_at)
+			values (${id}, ${browser.browserHash}, ${service.id}, ${service.version}, ${browser.channel},
+				${JSON.stringify(known)}, ${ctx.now}, ${ctx.now}) returning id)${"officerId" in start ? opening(ctx, start) : nothing}
+		select id from draft`.execute(ctx.house.db);
+	const by = "officerId" in start ? start.by : undefined;
 	return {
 		id,
 		serviceId: service.id,
 		serviceVersion: service.version,
 		answers: {},
+		sources: {},
+		known,
+		unfinished: undefined,
+		writers: {},
+		by: by ?? (browser.channel === "kiosk" ? "kiosk" : undefined),
 		seen: [],
 		removed: [],
 		submitted: undefined,
+		changedAt: ctx.now,
 	};
+}
+
+const nothing = sql``;
+
+function opening(
+	{ now }: Context,
+	{ officerId, by }: { officerId: string; by: "phone" | "desk" },
+): RawBuilder<unknown> {
+	return sql`, opened as (
+		insert into forms.draft_officer (draft_id, officer_id, channel, opened_at)
+		select id, ${officerId}, ${by}, ${now}::timestamptz from draft)`;
 }
 
 /** `gone`: too old, or another browser's. `sent`: it became a request, whose reference is in the details. */
@@ -47,9 +67,13 @@ export type NotSaved = Refusal<"gone", undefined> | Refusal<"sent", { reference:
 
 export type SavedPage = { draft: Draft };
 
+/** Somebody else answered the page while it was open here; the draft is as they left it. */
+type Overtaken = Refusal<"overtaken", { draft: Draft }>;
+
 /**
  * Keeps the answers of one page in place of those given there before, and drops the answers that they now hide. Advice that
- * lets nobody on drops nothing: who came to it by a slip goes back and finds everything.
+ * lets nobody on drops nothing: who came to it by a slip goes back and finds everything. `was` is the mark of the page as it was
+ * shown (`markOf`): when another browser, or an officer, has answered it otherwise since, nothing is kept.
  */
 export async function saveAnswers(
 	ctx: Context,
@@ -57,12 +81,30 @@ export async function saveAnswers(
 	form: Form,
 	page: PageOfQuestions,
 	answers: Answers,
-): Promise<SavedPage | NotSaved> {
-	return changeDraft(ctx, key, (draft) => {
+	was?: string,
+): Promise<SavedPage | NotSaved | Overtaken> {
+	const saved = await changeDraft(ctx, key, (draft) => {
+		if (isOvertaken(draft, key, page, answers, was)) return { draft, overtaken: true };
 		const merged: Record<string, AnswerValue> = { ...draft.answers };
 		for (const { id } of page.questions) delete merged[id];
-		return { draft: settled(form, draft, page, { ...merged, ...answers }) };
+		const writers = { ...draft.writers, [page.id]: writerOf(key) };
+		const unfinished = draft.unfinished?.at === page.id ? undefined : draft.unfinished;
+		return {
+			draft: { ...settled(form, draft, page, { ...merged, ...answers }), writers, unfinished },
+			overtaken: false,
+		};
 	});
+	if (isRefusal(saved)) return saved;
+	return saved.overtaken ? refuse("overtaken", { draft: saved.draft }) : saved;
+}
+
+/** Keeps what was typed on a page as it was typed, to be shown there again. `at` names the page. */
+export async function keepTyped(
+	ctx: Context,
+	key: DraftKey,
+	unfinished: Unfinished,
+): Promise<{ draft: Draft } | NotSaved> {
+	return changeDraft(ctx, key, (draft) => ({ draft: { ...draft, unfinished } }));
 }
 
 /** The draft with answers in place of those it had, of which some on this page are new. */
@@ -121,11 +163,17 @@ export async function changeDraft<T extends { draft: Draft }>(
 		const draft = await lockDraft(tx, ctx, key);
 		if (!draft) return refuse("gone");
 		if (draft.submitted) return refuse("sent", { reference: draft.submitted.reference });
-		const changed = decide(draft);
+		const decided = decide(draft);
+		const { answers, unfinished } = decided.draft;
+		const sources = sourcesOf(answers, speaker(ctx, draft.by), draft, draft.known);
+		const changed = { ...decided, draft: { ...decided.draft, sources } };
 		await tx
 			.updateTable("forms.draft")
 			.set({
-				answers: JSON.stringify(changed.draft.answers),
+				answers: JSON.stringify(answers),
+				sources: JSON.stringify(sources),
+				unfinished: unfinished ? JSON.stringify(unfinished) : null,
+				writers: JSON.stringify(changed.draft.writers),
 				seen: [...changed.draft.seen],
 				removed: JSON.stringify(changed.draft.removed),
 				changed_at: ctx.now,

@@ -19,7 +19,7 @@ export function namable(questions: readonly Question[]): Question[] {
 }
 
 /** Pages that every journey has beside its questions. */
-const takenByPages = new Set(["answers", "check", "nearby", "risk", "sent", "stop"]);
+const takenByPages = new Set(["answers", "check", "codes", "links", "nearby", "risk", "saved", "sent", "stop"]);
 
 /** What is wrong with a form beside its conditions' own grammar. Paths begin at the form. */
 export function faultsOf(form: Form): Fault[] {

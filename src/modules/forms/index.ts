@@ -52,6 +52,8 @@ export {
 	type Question,
 	questionShape,
 } from "./question.ts";
+export * as returning from "./returning/index.ts";
+export * as sources from "./sources.ts";
 export { type Draft, type DraftKey, draftOf, startedSince, type SubmittedAs } from "./queries.ts";
 export { type ReadPage, readAll, readAnswers } from "./reading/answers.ts";
 export { kindsFor, tooMany } from "./reading/files.ts";
@@ -74,6 +76,13 @@ export const formsModule = defineModule({
 			purpose: "to let a customer go back, change an answer, and send once",
 			basis: "UK GDPR Article 6(1)(e): the council's tasks in the public interest",
 			kept: "28 days after the last change",
+		},
+		{
+			table: "forms.draft_link",
+			what: "the first letter and the domain of the email address that a link to a draft was sent to",
+			purpose: "to let a customer see which links to their answers there are, and withdraw one",
+			basis: "UK GDPR Article 6(1)(e): the council's tasks in the public interest",
+			kept: "as long as the draft",
 		},
 	],
 });

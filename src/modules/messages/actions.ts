@@ -24,6 +24,8 @@ export type ToSend = {
 	confidential?: boolean;
 	/** Names the one reason for it, such as `request-received <event id>`: the same occasion never makes a second message. */
 	occasion: string;
+	/** Days after which it is forgotten; left out, it is kept as long as what it is about. */
+	keptDays?: number;
 };
 
 /**
@@ -33,7 +35,7 @@ export type ToSend = {
  * address gets in an hour.
  */
 export async function sendMessage(tx: Handle, ctx: Context, toSend: ToSend): Promise<string | null> {
-	const { to, about, confidential = false, occasion, template, variables } = toSend;
+	const { to, about, confidential = false, occasion, template, variables, keptDays } = toSend;
 	const found = wayTo(to, await addressComesBack(tx, to.email ?? ""));
 	if (found === undefined) return null;
 	const way = (await hadEnough(tx, ctx, found.at)) ? { ...found, problem: hadEnoughWords } : found;
@@ -57,6 +59,7 @@ export async function sendMessage(tx: Handle, ctx: Context, toSend: ToSend): Pro
 			status: way.problem === undefined ? "waiting" : "failed",
 			problem: way.problem ?? null,
 			created_at: ctx.now,
+			kept_until: keptDays === undefined ? null : new Date(ctx.now.getTime() + keptDays * 86_400_000),
 		})
 		.onConflict((conflict) => conflict.column("occasion").doNothing())
 		.returning("id")

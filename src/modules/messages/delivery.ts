@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Context } from "../../platform/context/index.ts";
 import { noteBounce } from "../customers/index.ts";
 import type { Channel } from "./recipient.ts";
+import { withoutTokens } from "./sight.ts";
 
 export type Claimed = {
 	id: string;
@@ -38,6 +39,7 @@ export async function settle(ctx: Context, message: Claimed, end: Settled): Prom
 			.updateTable("messages.message")
 			.set({
 				status: end.status,
+				...(isSent ? { body: withoutTokens(message.body) } : {}),
 				sent_at: isSent ? ctx.now : null,
 				carrier: isSent ? end.carrier : null,
 				carrier_id: isSent ? end.carrierId : null,
@@ -50,6 +52,11 @@ export async function settle(ctx: Context, message: Claimed, end: Settled): Prom
 		const isAddress = message.channel === "email" && message.customerId !== null;
 		if (end.status === "bounced" && isAddress) await noteBounce(tx, ctx, message.customerId ?? "", message.recipient);
 	});
+}
+
+/** Forgets messages whose time is over. */
+export async function sweepMessages({ house, now }: Context): Promise<void> {
+	await house.db.deleteFrom("messages.message").where("kept_until", "<", now).execute();
 }
 
 /** Longer than any carrier is given for one message. */

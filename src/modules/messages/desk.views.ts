@@ -5,7 +5,7 @@ import { type Html, html, join, nothing } from "../../platform/html/html.ts";
 import { stackedTable } from "../../platform/html/stacked-table.ts";
 import { dateTimeInWords, shortDate, timeInWords } from "../../platform/time/index.ts";
 import type { Message, MessageFilter, MessageLine, Status } from "./queries.ts";
-import { mayRead } from "./sight.ts";
+import { mayRead, withoutKeys } from "./sight.ts";
 import { channelWords, statusWords, templateWords } from "./words.ts";
 
 /** Why an officer's wish to send again was turned down. */
@@ -113,11 +113,6 @@ ${summaryList({
 <h2 class="govuk-heading-m">What was sent</h2>
 <div class="fd-message">${join(withoutKeys(message.body).split("\n\n").map(paragraph))}</div>
 ${props.mayRetry && (message.status === "failed" || message.status === "unsure") ? sendAgainForm(message, props.csrf) : nothing}`;
-}
-
-/** Whoever holds the key at the end of a customer's link speaks for them, so officers read the message without it. */
-function withoutKeys(body: string): string {
-	return body.replace(/(\/track\/[\w-]{1,60}\/)[\w-]{22}/g, "$1…");
 }
 
 function paragraph(text: string): Html {

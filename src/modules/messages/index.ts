@@ -1,5 +1,6 @@
 import { defineModule } from "../../platform/module/index.ts";
 import { eraseJob } from "../../platform/jobs/index.ts";
+import { sweepMessages } from "./delivery.ts";
 import { messageRoute, messagesRoute, sendAgainRoute } from "./desk.routes.ts";
 import { findUnsure, sendJob } from "./jobs.ts";
 import { messagesPart } from "./pack.ts";
@@ -29,7 +30,10 @@ export const messagesModule = defineModule({
 	name: "messages",
 	routes: [messagesRoute, messageRoute, sendAgainRoute],
 	jobs: [eraseJob(sendJob)],
-	daily: [{ at: "*/5 * * * *", does: "mark messages whose sending was cut short", run: findUnsure }],
+	daily: [
+		{ at: "*/5 * * * *", does: "mark messages whose sending was cut short", run: findUnsure },
+		{ at: "45 2 * * *", does: "forget messages about what is forgotten", run: sweepMessages },
+	],
 	pack: [messagesPart],
 	personalData: [
 		{
@@ -37,7 +41,7 @@ export const messagesModule = defineModule({
 			what: "name, address or number, and the full text of what the council sent",
 			purpose: "to tell customers how their requests go, and to show what they were told",
 			basis: "UK GDPR Article 6(1)(e): the council's tasks in the public interest",
-			kept: "as long as what it is about",
+			kept: "as long as what it is about; one about a saved form for 28 days",
 		},
 	],
 });

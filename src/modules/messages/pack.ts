@@ -35,8 +35,8 @@ const textMessage = withVariables.superRefine((text, check) => {
 const always = new Set(["hello", "reference", "service", "link"]);
 
 /** Whether a part that is never left out says the variable. */
-function surelySays(parts: readonly string[], name: string): boolean {
-	return parts.map(variablesIn).some((names) => names.includes(name) && names.every((one) => always.has(one)));
+function surelySays(parts: readonly string[], name: string, present = always): boolean {
+	return parts.map(variablesIn).some((names) => names.includes(name) && names.every((one) => present.has(one)));
 }
 
 function says(parts: readonly string[]): boolean {
@@ -52,7 +52,16 @@ const templateShape = z.strictObject({
 	/** For texts, a sentence a line; the same rule for each line. */
 	text: textMessage.refine((text) => says(text.split("\n")), surely),
 });
-export type Template = z.infer<typeof templateShape>;
+
+/** An email alone, about a form that was not sent and has no reference. */
+const savedShape = z.strictObject({
+	subject: templateShape.shape.subject,
+	body: withVariables.refine(
+		(text) => surelySays(text.split(/\n\s*\n/), "link", new Set(["hello", "link"])),
+		"must say {link} where nothing else can leave it out",
+	),
+});
+export type Template = z.infer<typeof savedShape> & Partial<z.infer<typeof templateShape>>;
 
 const occasions = {
 	"request-received": templateShape,
@@ -68,6 +77,7 @@ const occasions = {
 	"question-answered": templateShape,
 	"opinion-asked": templateShape,
 	"risk-noticed": templateShape,
+	"draft-saved": savedShape,
 	"follower-welcome": templateShape,
 	"follower-update": templateShape,
 } as const;

@@ -10,3 +10,13 @@ export function mayRead({ permissions }: OfficerActor, { confidential }: { confi
 export function mayBeReadBy({ permissions }: OfficerActor): RawBuilder<boolean> {
 	return permissions.has("requests.read-confidential") ? sql`true` : sql`not confidential`;
 }
+
+/** Whoever holds the key at the end of a customer's link speaks for them, so officers read the message without it. */
+export function withoutKeys(body: string): string {
+	return withoutTokens(body).replace(/(\/track\/[\w-]{1,60}\/)[\w-]{22}/g, "$1…");
+}
+
+/** A link to answers that were not sent yet ends in a token that only its reader may have, so what was sent is kept without it. */
+export function withoutTokens(body: string): string {
+	return body.replace(/(\/continue\/)[\w-]{43}/g, "$1…");
+}

@@ -15,7 +15,10 @@ export function writeMessage(
 	const words = pack.templates[template];
 	if (words === undefined) throw new Error(`messages.yaml has no template "${template}".`);
 	const { subject, body, text } = words;
-	if (channel === "text") return { subject: "", body: fillText(text, said) };
+	if (channel === "text") {
+		if (text === undefined) throw new Error(`messages.yaml has no text for "${template}".`);
+		return { subject: "", body: fillText(text, said) };
+	}
 	return { subject: oneLine(fill(subject, said)), body: `${fill(body, said)}\n\n${fill(pack.foot, said)}` };
 }
 

@@ -5,6 +5,8 @@ export const permissions = [
 	"requests.hand-over",
 	"requests.read-sealed",
 	"requests.read-confidential",
+	/** Fills in forms with and for customers, on the telephone or at a hub. */
+	"forms.fill",
 	"customers.read",
 	"messages.read",
 	"messages.retry",

@@ -21,6 +21,8 @@ export const throttleRules = {
 	code: { name: "code", free: 5, seconds: 30, mostSeconds: 900 },
 	/** References of public requests are known to all: with them nobody tries whether a neighbour made one. */
 	track: { name: "track", free: 5, seconds: 60, mostSeconds: 3600 },
+	/** The code of a draft, from one address or by one officer: a hub's screens and a whole library share one. */
+	draft: { name: "draft", free: 10, seconds: 30, mostSeconds: 900 },
 	address: { name: "address", free: 30, seconds: 30, mostSeconds: 300 },
 } as const satisfies Record<string, ThrottleRule>;
 

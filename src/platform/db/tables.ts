@@ -129,7 +129,7 @@ export type FilesFile = {
 
 export type FormsDraft = {
 	id: string;
-	browser_hash: ColumnType<Buffer, Uint8Array, Uint8Array>;
+	browser_hash: ColumnType<Buffer | null, Uint8Array | null | undefined, Uint8Array | null>;
 	service_id: string;
 	service_version: number;
 	channel: "web" | "desk" | "kiosk";
@@ -141,6 +141,35 @@ export type FormsDraft = {
 	submitted_as: string | null;
 	submitted_link: string | null;
 	removed: ColumnType<unknown, string | undefined, string>;
+	sources: ColumnType<unknown, string | undefined, string>;
+	known: ColumnType<unknown, string | undefined, string>;
+	code_salt: ColumnType<Buffer | null, Uint8Array | null | undefined, Uint8Array | null>;
+	code_hash: ColumnType<Buffer | null, Uint8Array | null | undefined, Uint8Array | null>;
+	unfinished: ColumnType<unknown | null, string | null | undefined, string | null>;
+	writers: ColumnType<unknown, string | undefined, string>;
+};
+
+export type FormsDraftBrowser = {
+	draft_id: string;
+	browser_hash: ColumnType<Buffer, Uint8Array, Uint8Array>;
+	link_id: string | null;
+	since: ColumnType<Date, Date | string, Date | string>;
+};
+
+export type FormsDraftLink = {
+	id: string;
+	draft_id: string;
+	token_hash: ColumnType<Buffer, Uint8Array, Uint8Array>;
+	sent_to: string;
+	made_at: ColumnType<Date, Date | string, Date | string>;
+	withdrawn_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+};
+
+export type FormsDraftOfficer = {
+	draft_id: string;
+	officer_id: string;
+	channel: "phone" | "desk";
+	opened_at: ColumnType<Date, Date | string, Date | string>;
 };
 
 export type KnowledgeAlert = {
@@ -178,6 +207,7 @@ export type MessagesMessage = {
 	carrier: string | null;
 	carrier_id: string | null;
 	problem: string | null;
+	kept_until: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 };
 
 export type MessagesMessageView = Seen<{
@@ -374,6 +404,7 @@ export type RequestsRequest = {
 	paused: Generated<boolean>;
 	risks: Generated<string[]>;
 	asset: string | null;
+	sources: ColumnType<unknown, string | undefined, string>;
 };
 
 export type RequestsRequestView = Seen<{
@@ -567,6 +598,9 @@ export type DB = {
 	"events.event": EventsEvent;
 	"files.file": FilesFile;
 	"forms.draft": FormsDraft;
+	"forms.draft_browser": FormsDraftBrowser;
+	"forms.draft_link": FormsDraftLink;
+	"forms.draft_officer": FormsDraftOfficer;
 	"knowledge.alert": KnowledgeAlert;
 	"messages.message": MessagesMessage;
 	"messages.message_view": MessagesMessageView;

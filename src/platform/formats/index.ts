@@ -6,6 +6,6 @@ export { emailHint, readEmail } from "./email.ts";
 export { ninoInWords, readNino } from "./nino.ts";
 export { phoneInWords, readPhone, type Phone } from "./phone.ts";
 export { readPostcode } from "./postcode.ts";
-export { newReference, readReference } from "./reference.ts";
+export { codeFrom, newReference, readCode, readReference } from "./reference.ts";
 export { cleanText } from "./text.ts";
 export { readVehicle } from "./vehicle.ts";

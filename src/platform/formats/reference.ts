@@ -40,10 +40,39 @@ export function readReference(typed: string, prefix = "SR"): string | undefined 
 	return isOurs && checkOf(body.slice(0, -1)) === body.at(-1) ? written(prefix, body) : undefined;
 }
 
-/** Weights 8 to 2 before the check character's own 1: all differ and none is 0, modulo a prime. */
+const codeLength = 12;
+
+/**
+ * A code of 49 bits for people to write down or say, `7K4M-9QXD-HJ3T`, in the same characters: eleven made from `bytes`, of
+ * which there are 16 at least, and the one that checks them.
+ */
+export function codeFrom(bytes: Uint8Array): string {
+	let rest = BigInt(`0x${Buffer.from(bytes.subarray(0, 16)).toString("hex")}`);
+	let body = "";
+	while (body.length < codeLength - 1) {
+		body += alphabet[Number(rest % BigInt(prime))];
+		rest /= BigInt(prime);
+	}
+	return inFours(body + checkOf(body));
+}
+
+/** A code in whatever case and spacing it was typed; undefined when it cannot be one. */
+export function readCode(typed: string): string | undefined {
+	if (typed.length > 60) return undefined;
+	const close = typed.replace(/[^A-Za-z0-9]/g, "").toUpperCase();
+	const body = close.replace(/[BGSZ]/g, (letter) => misread[letter] ?? letter);
+	const isOurs = body.length === codeLength && [...body].every((character) => valueOf.has(character));
+	return isOurs && checkOf(body.slice(0, -1)) === body.at(-1) ? inFours(body) : undefined;
+}
+
+function inFours(body: string): string {
+	return (body.match(/.{4}/g) ?? []).join("-");
+}
+
+/** Weights from the length down to 2 before the check character's own 1: all differ and none is 0, modulo a prime. */
 function checkOf(body: string): string {
 	let sum = 0;
-	for (let i = 0; i < body.length; i++) sum += (length - i) * (valueOf.get(body[i] ?? "") ?? 0);
+	for (let i = 0; i < body.length; i++) sum += (body.length + 1 - i) * (valueOf.get(body[i] ?? "") ?? 0);
 	return alphabet[(prime - (sum % prime)) % prime] ?? "";
 }
 

@@ -4,6 +4,7 @@ import type { Answers } from "../answer.ts";
 import { type Group, nameOfItem } from "../items.ts";
 import { itemInWords, oneOf } from "../itemWords.ts";
 import { answerInWords } from "../words.ts";
+import { laterButton } from "./later.ts";
 
 /** Where an item is changed and taken away, by its name. */
 export type ItemLinks = { change: (item: string) => string; remove: (item: string) => string };
@@ -50,6 +51,7 @@ export function itemsPage(props: ItemsPageProps): Html {
 		}
 		${details({ summaryText: "Why we ask this", html: html`<p class="govuk-body">${group.why}</p>` })}
 		${button({ text: "Continue", preventDoubleClick: true })}
+		${laterButton}
 	</form>`);
 }
 

@@ -6,6 +6,7 @@ import { needsOf } from "../needs.ts";
 import type { Problem, Typed } from "../reading/reading.ts";
 import { type FilesSoFar, filesView } from "./files.ts";
 import { fieldView, type Field } from "./field.ts";
+import { laterButton } from "./later.ts";
 import { type AddressOffer, isOnlyFound } from "./address.ts";
 import { type AssetOffer, placeView } from "./place.ts";
 
@@ -30,6 +31,10 @@ export type QuestionPageProps = {
 	addresses?: Readonly<Record<string, AddressOffer>> | undefined;
 	/** What each place offers of the things that stand there; numbers are only typed when left out. */
 	assets?: Readonly<Record<string, AssetOffer>> | undefined;
+	/** The button that keeps what is typed and lets the customer go is left out. */
+	staysHere?: boolean | undefined;
+	/** Said above the questions, such as what somebody else answered meanwhile. */
+	notice?: Renderable;
 	/** Hidden fields that the answer must bring back. */
 	hidden?: Renderable;
 };
@@ -64,6 +69,7 @@ export function questionPage(props: QuestionPageProps): Html {
 	return html`<div class="govuk-grid-row">
 	<div class="govuk-grid-column-two-thirds">
 		${problemSummary(problems)}
+		${props.notice}
 		<form action="${props.action}" method="post" novalidate${takesFiles && html` enctype="multipart/form-data"`}>
 			${props.csrf}
 			${props.hidden}
@@ -73,6 +79,7 @@ export function questionPage(props: QuestionPageProps): Html {
 			${fields}
 			${whyView(page)}
 			${!finds && button({ text: props.button ?? "Continue", preventDoubleClick: true })}
+			${!props.staysHere && laterButton}
 		</form>
 	</div>
 </div>`;

@@ -7,7 +7,7 @@ import type { Handle } from "../../../platform/db/connect.ts";
 import { record } from "../../../platform/events/index.ts";
 import { newReference } from "../../../platform/formats/index.ts";
 import { customerFor, type SaidOfThemselves } from "../../customers/index.ts";
-import type { Answers } from "../../forms/index.ts";
+import { type Answers, sources } from "../../forms/index.ts";
 import { firstStage, type RiskRule, risks as riskRules, type Service, summaryFor } from "../../services/index.ts";
 import { requestReceived } from "../events.ts";
 import { trackPath } from "../links.ts";
@@ -25,6 +25,8 @@ export type Submission = {
 	service: Service;
 	/** Checked against the service's form. */
 	answers: Answers;
+	/** Who said each; whoever sends it now when left out. */
+	sources?: sources.Sources;
 	/** Who asks; what the answers say of them when left out. */
 	customer?: SaidOfThemselves;
 	channel: Channel;
@@ -133,12 +135,13 @@ async function insertAs(
 	const { rows } = await sql`with request as (
 			insert into requests.request (id, reference, service_id, service_version, stage, public_stage, tier, team_id,
 				customer_id, channel, client_id, client_reference, urgent, is_public, confidential, summary, description,
-				answers, latitude, longitude, address, postcode, uprn, asset, ward, received_at, changed_at, warn_at, due_at,
+				answers, sources, latitude, longitude, address, postcode, uprn, asset, ward, received_at, changed_at, warn_at, due_at,
 				risks, link_salt)
 			values (${row.id}, ${row.reference}, ${service.id}, ${service.version}, ${stage.id}, ${stage.public}, ${tier},
 				${team}, ${customerId}, ${channel}, ${client?.id ?? null}, ${client?.reference ?? null}, ${urgent || row.risks.length > 0},
 				${service.definition.public}, ${service.definition.confidential}, ${summaryFor(service, answers)},
-				${submission.description ?? descriptionOf(service, answers)}, ${JSON.stringify(answers)}, ${where.latitude},
+				${submission.description ?? descriptionOf(service, answers)}, ${JSON.stringify(answers)},
+				${JSON.stringify(sourcesIn(ctx, submission))}, ${where.latitude},
 				${where.longitude}, ${where.address}, ${where.postcode}, ${where.uprn}, ${where.asset}, ${where.ward}, ${ctx.now}, ${ctx.now},
 				${warnAt}, ${dueAt}, ${row.risks.map((risk) => risk.id)}::text[], ${row.salt})
 			on conflict do nothing returning id
@@ -157,6 +160,14 @@ async function insertAs(
 		select id from request`.execute(tx);
 	return rows.length === 1;
 }
+
+function sourcesIn(ctx: Context, { answers, sources: known, channel }: Submission): sources.Sources {
+	if (known) return sources.kept(answers, known);
+	return sources.of(answers, sources.speaker(ctx, spoken[channel]));
+}
+
+/** What comes from the web, or from another system, says so by who sends it. */
+const spoken: Partial<Record<Channel, sources.By>> = { phone: "phone", desk: "desk", email: "email", kiosk: "kiosk" };
 
 async function sentBefore(tx: Handle, clientId: string, clientReference: string) {
 	return tx

@@ -11,6 +11,7 @@ import {
 	type Question,
 	questionFields,
 	type ReadPage,
+	sources,
 } from "../../forms/index.ts";
 
 /** Keeps the names of questions apart from those of the form's own boxes. */
@@ -38,7 +39,13 @@ export function asksView(form: Form, read: ReadPage): Html {
 }
 
 /** An answer in words; those of a group stand with its items. */
-export type AnswerLine = { question: string; answer: string; items?: readonly ItemLines[] };
+export type AnswerLine = {
+	question: string;
+	answer: string;
+	items?: readonly ItemLines[];
+	/** Who said it, where that was not the customer on the web. */
+	source?: string;
+};
 export type ItemLines = { called: string; answers: readonly AnswerLine[] };
 
 /** Answers in words, in the order they were asked; those that are sealed to the reader are only counted. */
@@ -46,6 +53,7 @@ export function answerLines(
 	questions: Iterable<Question>,
 	answers: Answers,
 	maySeeSealed: boolean,
+	saidBy: sources.Sources = {},
 ): { answers: AnswerLine[]; sealed: number } {
 	const given = [...questions].filter(({ id }) => answers[id] !== undefined);
 	const shown = given.filter((question) => maySeeSealed || !question.sealed);
@@ -53,10 +61,15 @@ export function answerLines(
 	const lines = shown.map((question): AnswerLine => {
 		const value = answers[question.id];
 		const called = question.called ?? question.ask;
-		if (question.kind !== "group")
-			return { question: called, answer: `${answerInWords(question, value)}${register(question, value)}` };
+		const said = saidBy[question.id];
+		if (question.kind !== "group") {
+			const source = said && "who" in said ? sources.inWords(said) : undefined;
+			const answer = `${answerInWords(question, value)}${register(question, value)}`;
+			return { question: called, answer, ...(source ? { source } : {}) };
+		}
+		const itemSources = said && "items" in said ? said.items : {};
 		const items = itemsOf(value).map((item, at): ItemLines => {
-			const inside = answerLines(question.questions, item, maySeeSealed);
+			const inside = answerLines(question.questions, item, maySeeSealed, itemSources[groups.nameOfItem(item, at)]);
 			sealed += inside.sealed;
 			return { called: groups.itemInWords(question, at), answers: inside.answers };
 		});

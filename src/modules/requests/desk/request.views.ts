@@ -151,8 +151,13 @@ ${answersView(answers.slice(at + 1), classes)}`;
 function plainAnswers(answers: readonly AnswerLine[], classes: string): Html {
 	return summaryList({
 		classes,
-		rows: answers.map(({ question, answer }) => ({ key: { text: question }, value: { html: lines(answer) } })),
+		rows: answers.map(answerRow),
 	});
+}
+
+function answerRow({ question, answer, source }: AnswerLine) {
+	const said = source === undefined ? nothing : html`<br><small class="fd-source">${source}</small>`;
+	return { key: { text: question }, value: { html: html`${lines(answer)}${said}` } };
 }
 
 /** A card for each item of a group. */
@@ -161,7 +166,7 @@ function itemsView({ question, items = [] }: AnswerLine): Html {
 ${items.map(({ called, answers }) =>
 	summaryList({
 		card: { title: { text: called, headingLevel: 4 } },
-		rows: answers.map((line) => ({ key: { text: line.question }, value: { html: lines(line.answer) } })),
+		rows: answers.map(answerRow),
 	}),
 )}`;
 }

@@ -190,7 +190,7 @@ const shownElsewhere: ReadonlySet<string> = new Set(["photos", "name", "email", 
 /** In the order they were asked. What is sealed is only counted for whoever may not read it. */
 function answersOf(ctx: OfficerContext, request: Request, service: Service) {
 	const asked = [...service.form.questions.values()].filter(({ kind }) => !shownElsewhere.has(kind));
-	return answerLines(asked, request.answers, mayReadSealed(ctx.actor, request));
+	return answerLines(asked, request.answers, mayReadSealed(ctx.actor, request), request.sources);
 }
 
 /** What the officer filled in with a step. */

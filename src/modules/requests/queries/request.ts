@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { OfficerActor } from "../../../platform/context/index.ts";
 import type { Handle } from "../../../platform/db/connect.ts";
-import type { Answers } from "../../forms/index.ts";
+import type { Answers, sources } from "../../forms/index.ts";
 import type { PublicStage } from "../../services/index.ts";
 import type { ClockRun } from "../rules/clocks.ts";
 import {
@@ -47,6 +47,8 @@ export type Request = {
 	summary: string;
 	description: string;
 	answers: Answers;
+	/** Who said each; empty for requests from before that was noted. */
+	sources: sources.Sources;
 	latitude: number | null;
 	longitude: number | null;
 	address: string | null;
@@ -91,7 +93,7 @@ export async function requestByReference(
 			r.service_version as "serviceVersion", r.stage, r.public_stage as "publicStage", r.tier, r.team_id as "teamId",
 			t.name as "teamName", r.officer_id as "officerId", w.name as "officerName", r.customer_id as "customerId",
 			r.channel, l.name as "clientName", r.client_reference as "clientReference", r.urgent, r.risks, r.is_public as "isPublic", r.confidential,
-			r.summary, r.description, r.answers, r.latitude, r.longitude, r.address, r.postcode, r.ward,
+			r.summary, r.description, r.answers, r.sources, r.latitude, r.longitude, r.address, r.postcode, r.ward,
 			r.received_at as "receivedAt", r.changed_at as "changedAt", r.closed_at as "closedAt", r.warn_at as "warnAt",
 			r.due_at as "dueAt", r.paused, r.news_at as "newsAt", r.outcome, r.revision,
 			(select count(*) from requests.follower f where f.request_id = r.id and f.stopped_at is null) as followers,

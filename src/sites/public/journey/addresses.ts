@@ -1,9 +1,25 @@
-/** Where the pages of a journey are. `draft` is its draft's id. */
-export type Journey = { readonly service: string; readonly draft: string };
+/** Where the pages of a journey are. `draft` is its draft's id; at the desk an officer goes through it with a customer. */
+export type Journey = { readonly service: string; readonly draft: string; readonly desk?: boolean };
 
 export const startOf = (service: string) => `/services/${service}`;
 export const formOf = (service: string) => `/services/${service}/form`;
-const of = ({ service, draft }: Journey) => `${formOf(service)}/${draft}`;
+/** Where officers begin and open forms. */
+export const desk = "/desk/forms";
+const of = ({ service, draft, desk: isDesk }: Journey) =>
+	isDesk ? `${desk}/${service}/${draft}` : `${formOf(service)}/${draft}`;
+
+/** Goes on where the form was left. */
+export const resumptionOf = of;
+/** Where a journey began. */
+export const beginningOf = (journey: Journey) => (journey.desk ? desk : startOf(journey.service));
+/** The page's address within the form, and back: the same on the website and at the desk. */
+export const within = (journey: Journey, path: string) => path.slice(of(journey).length + 1);
+export const at = (journey: Journey, page: string) => `${of(journey)}/${page}`;
+
+export const savedAt = (journey: Journey) => `${of(journey)}/saved`;
+export const linksAt = (journey: Journey) => `${of(journey)}/links`;
+export const linkRemovalAt = (journey: Journey, link: string) => `${linksAt(journey)}/${link}/removal`;
+export const codesAt = (journey: Journey) => `${of(journey)}/codes`;
 
 export const pageAt = (journey: Journey, page: string, change = false) =>
 	`${of(journey)}/${page}${change ? "?change=1" : ""}`;

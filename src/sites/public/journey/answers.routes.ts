@@ -1,7 +1,7 @@
 import type { Context } from "../../../platform/context/index.ts";
 import { csrfField } from "../../../platform/html/csrf.ts";
 import { backLink } from "../../../platform/html/govuk/index.ts";
-import { type Answer, page, redirect, route, type Route, type Visit } from "../../../platform/http/index.ts";
+import { type Answer, page, redirect, type Route, type Visit } from "../../../platform/http/index.ts";
 import { isRefusal, refuse } from "../../../platform/refusal/index.ts";
 import {
 	type Draft,
@@ -19,20 +19,18 @@ import { answersAt, pageAt, sentAt, stopAt } from "./addresses.ts";
 import { answersMain } from "./answers.views.ts";
 import { sentMain } from "./sent.views.ts";
 import { anyStep, atStep, gone, type Step, stepParams } from "./step.ts";
+import { stepRoutes } from "./stepRoutes.ts";
 
-const public_ = { may: "anyone", site: "public" } as const;
-const path = "/services/:service/form/:draft";
+const path = "/:draft";
 
 export const answersRoutes: readonly Route[] = [
-	route({
-		...public_,
+	...stepRoutes({
 		method: "GET",
 		path: `${path}/answers`,
 		params: stepParams,
 		handle: (ctx, asked) => atStep(ctx, asked, (step) => check(ctx, asked.visit, step)),
 	}),
-	route({
-		...public_,
+	...stepRoutes({
 		method: "POST",
 		path: `${path}/answers`,
 		params: stepParams,
@@ -41,8 +39,7 @@ export const answersRoutes: readonly Route[] = [
 		handle: async (ctx, asked) =>
 			(await anyStep(ctx, asked, (step) => submit(ctx, step))) ?? gone(ctx, asked.params.service),
 	}),
-	route({
-		...public_,
+	...stepRoutes({
 		method: "GET",
 		path: `${path}/sent`,
 		params: stepParams,
@@ -95,7 +92,8 @@ async function submit(ctx: Context, step: Step): Promise<Answer> {
 		// Looked at again under the lock: another tab may have changed an answer since.
 		if (owed(step, draft) !== undefined) return refuse("unanswered");
 		const { answers } = withoutHidden(service.form, draft.answers);
-		return submitRequestIn(tx, ctx, { service, answers, channel: "web" });
+		const { sources, by } = draft;
+		return submitRequestIn(tx, ctx, { service, answers, sources, channel: by ?? "web" });
 	});
 	if (!isRefusal(submitted)) return redirect(sentAt(journey));
 	return submitted.code === "gone" ? gone(ctx, service.id) : redirect(answersAt(journey));

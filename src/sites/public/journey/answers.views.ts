@@ -1,10 +1,10 @@
 import { button, details, insetText, warningText } from "../../../platform/html/govuk/index.ts";
 import { type Html, html } from "../../../platform/html/html.ts";
-import { type AnswerLinks, type Answers, checkAnswersList } from "../../../modules/forms/index.ts";
+import { type AnswerLinks, type Answers, checkAnswersList, returning } from "../../../modules/forms/index.ts";
 import type { fees, Service } from "../../../modules/services/index.ts";
 import { costView } from "../../cost.views.ts";
 import { withEmergencyNumber } from "../../call.views.ts";
-import { answersAt, itemAt, type Journey, pageAt, removalOf, withChange } from "./addresses.ts";
+import { answersAt, savedAt, itemAt, type Journey, pageAt, removalOf, withChange } from "./addresses.ts";
 import { column } from "./ends.views.ts";
 
 export type AnswersProps = {
@@ -46,6 +46,10 @@ export function answersMain(props: AnswersProps): Html {
 			<p class="govuk-body"><a class="govuk-link" href="/privacy">Your rights, and how to use them</a></p>`,
 		})}
 		${button({ text: form.send, preventDoubleClick: true })}
+	</form>
+	<form action="${savedAt(journey)}" method="post" novalidate>
+		${csrf}
+		${returning.laterButton}
 	</form>`);
 }
 

@@ -1,22 +1,21 @@
 import { validate as isId } from "uuid";
 import { z } from "zod";
 import { filesById, openFile, servingHeaders } from "../../../platform/files/index.ts";
-import { body, redirect, route, type Route } from "../../../platform/http/index.ts";
+import { body, redirect, type Route } from "../../../platform/http/index.ts";
 import { isRefusal, NotFound } from "../../../platform/refusal/index.ts";
 import { type Draft, filesIn, removeFile } from "../../../modules/forms/index.ts";
 import { pageAt } from "./addresses.ts";
 import { atPage, shownAt } from "./question.routes.ts";
 import { showQuestions } from "./question.views.ts";
 import { anyStep, changeQuery, gone, pageParams } from "./step.ts";
+import { stepRoutes } from "./stepRoutes.ts";
 import { asksFiles, noneSelected, takeFiles, uploadLimits } from "./uploads.ts";
 
-const public_ = { may: "anyone", site: "public" } as const;
-const path = "/services/:service/form/:draft/:page/files";
+const path = "/:draft/:page/files";
 const fileParams = pageParams.extend({ file: z.string() });
 
 export const fileRoutes: readonly Route[] = [
-	route({
-		...public_,
+	...stepRoutes({
 		method: "POST",
 		path,
 		params: pageParams,
@@ -34,8 +33,7 @@ export const fileRoutes: readonly Route[] = [
 				return showQuestions(ctx, asked.visit, { ...shownAt(step, page, draft), problems });
 			}),
 	}),
-	route({
-		...public_,
+	...stepRoutes({
 		method: "POST",
 		path: `${path}/:file/removal`,
 		params: fileParams,
@@ -50,8 +48,7 @@ export const fileRoutes: readonly Route[] = [
 				return redirect(pageAt(step.journey, page.id, step.change));
 			}),
 	}),
-	route({
-		...public_,
+	...stepRoutes({
 		method: "GET",
 		path: `${path}/:file`,
 		params: fileParams,

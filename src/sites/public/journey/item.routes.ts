@@ -1,15 +1,15 @@
 import { z } from "zod";
 import type { Context } from "../../../platform/context/index.ts";
-import { type Answer, redirect, route, type Route, type Visit } from "../../../platform/http/index.ts";
+import { type Answer, redirect, type Route, type Visit } from "../../../platform/http/index.ts";
 import { NotFound } from "../../../platform/refusal/index.ts";
 import { addFilesTo, answerItem, removeFileFrom, showItem } from "./item.ts";
 import { answerItems, groupOn, type Scope, scopeInside, scopeOf, showItems } from "./items.ts";
 import { answerRemoval, showRemoval } from "./itemRemoval.ts";
 import { atPage } from "./question.routes.ts";
 import { changeQuery, pageParams } from "./step.ts";
+import { stepRoutes } from "./stepRoutes.ts";
 import { uploadLimits } from "./uploads.ts";
 
-const public_ = { may: "anyone", site: "public" } as const;
 const form = z.record(z.string(), z.unknown());
 
 const params = pageParams.extend({
@@ -26,11 +26,10 @@ type Asked = { params: Params; query: z.infer<typeof changeQuery>; visit: Visit 
 
 /** The pages of the items of groups, and of the groups inside items: an item is asked page by page, and taken away. */
 export const itemRoutes: readonly Route[] = ["/:page", "/:page/items/:outer/:outerPart"].flatMap((list) => {
-	const item = `/services/:service/form/:draft${list}/items/:item`;
+	const item = `/:draft${list}/items/:item`;
 	return [
 		...[item, `${item}/:part`].flatMap((path) => [
-			route({
-				...public_,
+			...stepRoutes({
 				method: "GET",
 				path,
 				params,
@@ -41,8 +40,7 @@ export const itemRoutes: readonly Route[] = ["/:page", "/:page/items/:outer/:out
 						return inside ? showItems(asked.visit, inside) : showItem(ctx, asked.visit, scope, placeOf(asked.params));
 					}),
 			}),
-			route({
-				...public_,
+			...stepRoutes({
 				method: "POST",
 				path,
 				params,
@@ -58,16 +56,14 @@ export const itemRoutes: readonly Route[] = ["/:page", "/:page/items/:outer/:out
 					}),
 			}),
 		]),
-		route({
-			...public_,
+		...stepRoutes({
 			method: "GET",
 			path: `${item}/removal`,
 			params,
 			query: changeQuery,
 			handle: (ctx, asked) => atScope(ctx, asked, (scope) => showRemoval(asked.visit, scope, asked.params.item)),
 		}),
-		route({
-			...public_,
+		...stepRoutes({
 			method: "POST",
 			path: `${item}/removal`,
 			params,
@@ -76,8 +72,7 @@ export const itemRoutes: readonly Route[] = ["/:page", "/:page/items/:outer/:out
 			handle: (ctx, asked) =>
 				atScope(ctx, asked, (scope) => answerRemoval(ctx, asked.visit, scope, asked.params.item, asked.form)),
 		}),
-		route({
-			...public_,
+		...stepRoutes({
 			method: "POST",
 			path: `${item}/:part/files`,
 			params,
@@ -87,8 +82,7 @@ export const itemRoutes: readonly Route[] = ["/:page", "/:page/items/:outer/:out
 			handle: (ctx, asked) =>
 				atScope(ctx, asked, (scope) => addFilesTo(ctx, asked.visit, scope, placeOf(asked.params), asked.files)),
 		}),
-		route({
-			...public_,
+		...stepRoutes({
 			method: "POST",
 			path: `${item}/:part/files/:file/removal`,
 			params,

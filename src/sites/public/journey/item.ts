@@ -2,10 +2,11 @@ import type { Context } from "../../../platform/context/index.ts";
 import { type Answer, redirect, type Upload, type Visit } from "../../../platform/http/index.ts";
 import { isRefusal, NotFound } from "../../../platform/refusal/index.ts";
 import { type Answers, groups, type PageOfQuestions, type Problem, type Typed } from "../../../modules/forms/index.ts";
-import { answersAt, itemAt, withChange } from "./addresses.ts";
+import { answersAt, itemAt, withChange, within } from "./addresses.ts";
 import { partAfter, partBefore, type Scope } from "./items.ts";
 import { lookUp, offersFor, type Offers, readLooked } from "./lookUps.ts";
 import { showQuestions } from "./question.views.ts";
+import { goesLater, leave, typedAt } from "./saving.ts";
 import { gone } from "./step.ts";
 import { asksFiles, noneSelected, takeFilesInto } from "./uploads.ts";
 
@@ -29,7 +30,8 @@ function askedAt({ step, at, items, around }: Scope, { item: name, part }: ItemP
 export async function showItem(ctx: Context, visit: Visit, scope: Scope, place: ItemPlace): Promise<Answer> {
 	const asked = askedAt(scope, place);
 	if (!asked) return redirect(withChange(partAfter(scope, place.item, place.part), scope.step.change));
-	return shown(ctx, visit, scope, place, asked, { offers: await offersFor(ctx, asked.page, asked.item) });
+	const offers = await offersFor(ctx, asked.page, asked.item);
+	return shown(ctx, visit, scope, place, asked, { offers, ...typedAt(scope.step.draft, addressOf(scope, place)) });
 }
 
 type Wrong = { offers?: Offers; typed?: Readonly<Record<string, Typed>>; problems?: readonly Problem[] };
@@ -58,6 +60,11 @@ function shown(
 	});
 }
 
+/** Of a page of an item, within its form. */
+function addressOf({ path, step }: Scope, { item, part }: ItemPlace): string {
+	return within(step.journey, itemAt(path, item, part));
+}
+
 /** With its number always, so that "files" is never taken for one. */
 function filesPath({ path }: Scope, { item, part }: ItemPlace): string {
 	return `${itemAt(path, item)}/${part + 1}/files`;
@@ -79,6 +86,10 @@ export async function answerItem(
 	const looked = await lookUp(ctx, visit, page, form);
 	const { typed, offers, again, ...read } = readLooked(ctx, page, form, looked, { ...around, ...taken.held });
 	const problems = [...taken.problems, ...read.problems, ...(again ? [] : nothing(asked, taken.held, read))];
+	const later = goesLater(form);
+	if (later && taken.problems.length === 0 && (problems.length > 0 || again)) {
+		return leave(ctx, step, { at: addressOf(scope, place), typed });
+	}
 	if (problems.length > 0 || again) {
 		return shown(ctx, visit, scope, place, { ...asked, item: taken.held }, { typed, offers, problems });
 	}
@@ -86,6 +97,7 @@ export async function answerItem(
 	const { answers } = read;
 	const saved = await groups.saveItem(ctx, step.key, step.service.form, at, place.item, { questions, answers });
 	if (isRefusal(saved)) return notKept(ctx, scope, saved);
+	if (later) return leave(ctx, step);
 	const items = groups.itemsAt(saved.draft.answers, at) ?? [];
 	return redirect(withChange(partAfter({ ...scope, items }, place.item, place.part), step.change));
 }

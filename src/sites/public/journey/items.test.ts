@@ -25,8 +25,7 @@ describe("a customer without script who tells of several people", () => {
 		const query = site.db.selectFrom("forms.draft").select("answers").where("id", "=", draftIn(shown));
 		return storedAnswers((await query.executeTakeFirstOrThrow()).answers);
 	};
-	const names = async (shown: Shown) =>
-		itemsOf((await answersOf(shown))["people"]).map(({ called }) => (typeof called === "string" ? called : ""));
+	const names = async (shown: Shown) => itemsOf((await answersOf(shown))["people"]).map((one) => String(one["called"]));
 
 	/** At the first page of the first person. */
 	async function atPeople(browser: Browser, rents = "yes"): Promise<Shown> {

@@ -7,6 +7,7 @@ import { type Answers, groups, type PageOfQuestions } from "../../../modules/for
 import type { Service } from "../../../modules/services/index.ts";
 import { answersAt, formOf, itemAt, pageAt, removalOf, startOf, withChange } from "./addresses.ts";
 import { afterAnswering, backFrom } from "./next.ts";
+import { goesLater, leave } from "./saving.ts";
 import { gone, type Step } from "./step.ts";
 
 /** A customer at a list of items: of a group of the form, or of one inside an item. */
@@ -146,6 +147,7 @@ export async function answerItems(
 	const { step, at, items, around, path } = scope;
 	const { group } = at;
 	const full = items.length >= group.most;
+	if (goesLater(typed)) return leave(ctx, step);
 	if (typed["add"] === "yes" && !full) return redirect(newItemAt(scope));
 	if (typed["add"] !== "no" && !full) {
 		return showItems(

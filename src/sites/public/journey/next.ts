@@ -2,7 +2,7 @@ import type { Context } from "../../../platform/context/index.ts";
 import { type Draft, firstUnanswered, pageAfter, pageBefore, stopAfter } from "../../../modules/forms/index.ts";
 import { type Nearby, nearbyOpen } from "../../../modules/requests/index.ts";
 import { checks, risks, type Service } from "../../../modules/services/index.ts";
-import { answersAt, checkAt, type Journey, nearbyAt, pageAt, riskAt, startOf, stopAt } from "./addresses.ts";
+import { answersAt, beginningOf, checkAt, type Journey, nearbyAt, pageAt, riskAt, stopAt } from "./addresses.ts";
 
 type Where = { service: Service; draft: Draft; journey: Journey; change: boolean };
 
@@ -61,7 +61,7 @@ export function onward({ service, draft, journey, change }: Where, pageId: strin
 export function backFrom({ service, draft, journey, change }: Where, pageId: string): string {
 	if (change) return answersAt(journey);
 	const previous = pageBefore(service.form, pageId, draft.answers);
-	return previous ? pageAt(journey, previous.id) : startOf(service.id);
+	return previous ? pageAt(journey, previous.id) : beginningOf(journey);
 }
 
 /** Open reports near the place that was asked on this page. */

@@ -8,6 +8,7 @@ import {
 	pageOf,
 	type PageOfQuestions,
 	pathOf,
+	returning,
 	saveAnswers,
 	startDraft,
 } from "../../../modules/forms/index.ts";
@@ -16,8 +17,11 @@ import { answersAt, formOf, pageAt, startOf } from "./addresses.ts";
 import { knownBrowser } from "./browser.ts";
 import { answerItems, groupOn, scopeOf, showItems, showNoItems } from "./items.ts";
 import { lookUp, offersFor, readLooked } from "./lookUps.ts";
+import { meanwhileOn } from "./meanwhile.ts";
 import { afterAnswering, backFrom } from "./next.ts";
 import { showQuestions } from "./question.views.ts";
+import { goesLater, heldOn, leave, typedAt, wasOf } from "./saving.ts";
+import { stepRoutes } from "./stepRoutes.ts";
 import { atStep, changeQuery, gone, pageParams, type Step } from "./step.ts";
 import { asksFiles, takeFiles, uploadLimits } from "./uploads.ts";
 
@@ -43,18 +47,16 @@ export const questionRoutes: readonly Route[] = [
 		files: uploadLimits,
 		handle: (ctx, { params, form, files, visit }) => begin(ctx, visit, liveService(ctx, params.service), form, files),
 	}),
-	route({
-		...public_,
+	...stepRoutes({
 		method: "GET",
-		path: `${path}/:draft/:page`,
+		path: "/:draft/:page",
 		params: pageParams,
 		query: changeQuery,
 		handle: (ctx, asked) => atPage(ctx, asked, (step, page) => show(ctx, asked.visit, step, page)),
 	}),
-	route({
-		...public_,
+	...stepRoutes({
 		method: "POST",
-		path: `${path}/:draft/:page`,
+		path: "/:draft/:page",
 		params: pageParams,
 		query: changeQuery,
 		form: answerForm,
@@ -102,7 +104,7 @@ async function begin(
 	const looked = await lookUp(ctx, visit, page, form);
 	const { problems, again, ...read } = readLooked(ctx, page, form, looked);
 	const asksForFiles = page.questions.some(asksFiles);
-	if ((problems.length > 0 || again) && !asksForFiles) {
+	if ((problems.length > 0 || again) && !asksForFiles && !goesLater(form)) {
 		return showQuestions(ctx, visit, { ...before(service), ...read, problems, page, answers: {} });
 	}
 	return answer(ctx, visit, await started(ctx, visit, service), page, form, files);
@@ -137,8 +139,9 @@ export function atPage(
 async function show(ctx: Context, visit: Visit, step: Step, page: PageOfQuestions): Promise<Answer> {
 	const group = groupOn(page);
 	if (group) return showItems(visit, scopeOf(step, page, group));
-	const offers = await offersFor(ctx, page, step.draft.answers);
-	return showQuestions(ctx, visit, { ...shownAt(step, page, step.draft), offers });
+	const shown = { ...shownAt(step, page, step.draft), answers: heldOn(step.draft, page) };
+	const offers = await offersFor(ctx, page, shown.answers);
+	return showQuestions(ctx, visit, { ...shown, offers, ...typedAt(step.draft, page.id) });
 }
 
 export function shownAt(step: Step, page: PageOfQuestions, draft: Draft) {
@@ -149,6 +152,7 @@ export function shownAt(step: Step, page: PageOfQuestions, draft: Draft) {
 		answers: draft.answers,
 		action: pageAt(journey, page.id, change),
 		back: backFrom({ ...step, draft }, page.id),
+		was: returning.markOf(page, draft.answers),
 		journey,
 		change,
 	};
@@ -166,13 +170,24 @@ async function answer(
 	if (group) return answerItems(ctx, visit, scopeOf(step, page, group), form);
 	const taken = await takeFiles(ctx, step, page, files, visit.address);
 	const looked = await lookUp(ctx, visit, page, form);
-	const { typed, offers, again, ...read } = readLooked(ctx, page, form, looked, taken.draft.answers);
+	const { offers, again, ...read } = readLooked(ctx, page, form, looked, taken.draft.answers);
 	const problems = [...taken.problems, ...read.problems];
-	if (problems.length > 0 || again) {
-		return showQuestions(ctx, visit, { ...shownAt(step, page, taken.draft), typed, offers, problems });
+	const later = goesLater(form);
+	// A file that was not taken cannot be shown again when they come back, so they are told of it now.
+	if (later && taken.problems.length === 0 && (problems.length > 0 || again)) {
+		return leave(ctx, step, { at: page.id, typed: read.typed });
 	}
-	const saved = await saveAnswers(ctx, step.key, step.service.form, page, read.answers);
+	if (problems.length > 0 || again) {
+		return showQuestions(ctx, visit, { ...shownAt(step, page, taken.draft), typed: read.typed, offers, problems });
+	}
+	const saved = await saveAnswers(ctx, step.key, step.service.form, page, read.answers, wasOf(form));
+	if (isRefusal(saved) && saved.code === "overtaken") {
+		const { draft } = saved.details;
+		const meanwhile = meanwhileOn(page, draft);
+		return showQuestions(ctx, visit, { ...shownAt(step, page, draft), typed: read.typed, offers, meanwhile });
+	}
 	// Sent or swept while this page was being answered: the page itself says which.
 	if (isRefusal(saved)) return saved.code === "gone" ? gone(ctx, step.service.id) : redirect(answersAt(step.journey));
+	if (later) return leave(ctx, step);
 	return redirect(await afterAnswering(ctx, { ...step, draft: saved.draft }, page.id));
 }

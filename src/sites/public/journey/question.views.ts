@@ -2,6 +2,7 @@ import type { Context } from "../../../platform/context/index.ts";
 import { csrfField } from "../../../platform/html/csrf.ts";
 import { isPicture } from "../../../platform/files/index.ts";
 import { backLink } from "../../../platform/html/govuk/index.ts";
+import { html } from "../../../platform/html/html.ts";
 import { type Answer, page, type Visit } from "../../../platform/http/index.ts";
 import {
 	type Answers,
@@ -18,6 +19,7 @@ import type { Service } from "../../../modules/services/index.ts";
 import { fileAt, filesAt, type Journey, removalAt, withChange } from "./addresses.ts";
 import { mapFor } from "./area.ts";
 import type { Offers } from "./lookUps.ts";
+import { type Meanwhile, meanwhileView } from "./meanwhile.ts";
 import { asksFiles } from "./uploads.ts";
 
 export type Shown = {
@@ -36,6 +38,10 @@ export type Shown = {
 	filesPath?: string;
 	/** How its addresses are asked for now. */
 	offers?: Offers;
+	/** The mark of what it showed, which its answer brings back. */
+	was?: string | undefined;
+	/** What somebody else answered on it meanwhile, a line each. */
+	meanwhile?: readonly Meanwhile[];
 	/** What was typed and what is wrong with it, when it comes back. */
 	typed?: Readonly<Record<string, Typed>>;
 	problems?: readonly Problem[];
@@ -48,7 +54,7 @@ export function showQuestions({ house }: Context, visit: Visit, shown: Shown): A
 		asked.questions.map((question) => [question.id, typedOf(question, answers[question.id])]),
 	);
 	return page({
-		status: problems.length > 0 ? 422 : 200,
+		status: shown.meanwhile ? 409 : problems.length > 0 ? 422 : 200,
 		title: `${headingOf(asked)} - ${service.definition.name}`,
 		wrong: problems.length > 0,
 		before: backLink({ href: shown.back }),
@@ -60,6 +66,8 @@ export function showQuestions({ house }: Context, visit: Visit, shown: Shown): A
 			problems,
 			csrf: csrfField(visit.csrf()),
 			action: shown.action,
+			notice: shown.meanwhile && meanwhileView(shown.meanwhile),
+			hidden: shown.was !== undefined && html`<input type="hidden" name="_was" value="${shown.was}">`,
 			caption: shown.caption ?? service.definition.name,
 			map: mapFor(house, service),
 			addresses: shown.offers?.addresses,

@@ -86,6 +86,7 @@ function show(
 			action: followersOf(service.id, reference),
 			caption: `${service.definition.name}: ${reference}`,
 			button: "Follow this report",
+			staysHere: true,
 		}),
 	});
 }

@@ -6,7 +6,7 @@ import { type Draft, type DraftKey, draftOf } from "../../../modules/forms/index
 import { type Service, publicService, serviceVersion } from "../../../modules/services/index.ts";
 import type { Journey } from "./addresses.ts";
 import { browserOf } from "./browser.ts";
-import { alreadySentMain, goneMain } from "./ends.views.ts";
+import { alreadySentMain, goneMain, notOpenedMain } from "./ends.views.ts";
 
 /** One customer somewhere in a form: their draft, and the version of the service that it began with. */
 export type Step = {
@@ -46,17 +46,26 @@ export async function anyStep(
 	{ params, query, visit }: Asked,
 	go: (step: Step) => Answer | Promise<Answer>,
 ): Promise<Answer | undefined> {
-	const browserHash = browserOf(visit);
-	const key = browserHash && { id: params.draft, browserHash };
+	const key = keyOf(ctx, visit, params.draft);
 	const draft = key && (await draftOf(ctx, key));
 	if (!key || !draft || draft.serviceId !== params.service) return undefined;
 	const service = await serviceVersion(ctx.house, draft.serviceId, draft.serviceVersion);
-	const journey = { service: service.id, draft: draft.id };
+	const journey = { service: service.id, draft: draft.id, desk: "officerId" in key };
 	return go({ key, draft, service, journey, change: query?.change === "1" });
+}
+
+/** At the desk a draft is the officer's who opened it; on the website it is the browser's, whoever sits there. */
+function keyOf({ actor }: Context, visit: Visit, id: string): DraftKey | undefined {
+	if (actor.kind === "officer") return { id, officerId: actor.id };
+	const browserHash = browserOf(visit);
+	return browserHash && { id, browserHash };
 }
 
 /** Says that the answers are no longer here, or not here for this browser: both look the same from outside. */
 export function gone(ctx: Context, serviceId: string): Answer {
+	if (ctx.actor.kind === "officer") {
+		return page({ status: 404, title: "This form is not open to you", main: notOpenedMain, current: "forms" });
+	}
 	const service = publicService(ctx.house, serviceId);
 	if (!service) throw new NotFound("There is no such service.");
 	return page({ status: 404, title: "Your answers are no longer here", main: goneMain(service.definition) });

@@ -1,6 +1,6 @@
 import { councilPart } from "../../../platform/council/index.ts";
 import { backLink } from "../../../platform/html/govuk/index.ts";
-import { page, redirect, route, type Route } from "../../../platform/http/index.ts";
+import { page, redirect, type Route } from "../../../platform/http/index.ts";
 import { stopAfter } from "../../../modules/forms/index.ts";
 import { checks, publicService, risks } from "../../../modules/services/index.ts";
 import { pageAt } from "./addresses.ts";
@@ -10,14 +10,13 @@ import { nearbyTo, onward, past } from "./next.ts";
 import { riskMain } from "./risk.views.ts";
 import { atPage } from "./question.routes.ts";
 import { changeQuery, pageParams } from "./step.ts";
+import { stepRoutes } from "./stepRoutes.ts";
 
-const public_ = { may: "anyone", site: "public" } as const;
-const path = "/services/:service/form/:draft";
+const path = "/:draft";
 
 /** What may stand between a page and the next: a risk, advice, what is known already, and reports like it nearby. */
 export const stopRoutes: readonly Route[] = [
-	route({
-		...public_,
+	...stepRoutes({
 		method: "GET",
 		path: `${path}/risk/:page`,
 		params: pageParams,
@@ -43,8 +42,7 @@ export const stopRoutes: readonly Route[] = [
 				});
 			}),
 	}),
-	route({
-		...public_,
+	...stepRoutes({
 		method: "GET",
 		path: `${path}/check/:page`,
 		params: pageParams,
@@ -62,8 +60,7 @@ export const stopRoutes: readonly Route[] = [
 				});
 			}),
 	}),
-	route({
-		...public_,
+	...stepRoutes({
 		method: "GET",
 		path: `${path}/stop/:page`,
 		params: pageParams,
@@ -82,8 +79,7 @@ export const stopRoutes: readonly Route[] = [
 				});
 			}),
 	}),
-	route({
-		...public_,
+	...stepRoutes({
 		method: "GET",
 		path: `${path}/nearby/:page`,
 		params: pageParams,
