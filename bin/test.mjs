@@ -12,12 +12,12 @@ import {
 	writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, relative } from "node:path";
+import { basename, join, relative } from "node:path";
 import { findChromium } from "./chromium.mjs";
 import { giveUp, prepare, root } from "./prepare.mjs";
 
 const lanes = 2;
-const patience = 300_000;
+const patience = 600_000;
 const timesFile = join(root, "var", "test-times.json");
 
 const started = Date.now();
@@ -28,6 +28,9 @@ process.on("exit", () => rmSync(scratch, { recursive: true, force: true }));
 
 const modules = join(root, "node_modules");
 const journeys = testFiles("journeys");
+const [everyForm = [], otherJourneys = []] = [true, false].map((every) =>
+	journeys.filter((file) => basename(file).startsWith("every-form-") === every),
+);
 const [first, second] = shards(testFiles("src"));
 // Installing takes a while and no processor: it goes on beside the other steps.
 const chromium = journeys.length > 0 && wants("browser") ? findChromium() : undefined;
@@ -35,8 +38,9 @@ chromium?.catch(() => {});
 
 // The longest first, so that both lanes end together.
 const steps = [
-	tests("browser", "Journeys in a browser", journeys, async () => ({ CHROMIUM_PATH: await chromium })),
+	tests("browser", "Every form in a browser", everyForm, async () => ({ CHROMIUM_PATH: await chromium })),
 	tests("tests", "Tests, first half", first),
+	tests("browser", "Journeys in a browser", otherJourneys, async () => ({ CHROMIUM_PATH: await chromium })),
 	tests("tests", "Tests, second half", second),
 	command("types", "Types", [join(modules, "typescript/bin/tsc"), "-p", "."]),
 	command("lint", "Lint", [join(modules, "oxlint/bin/oxlint"), "--type-aware", "--deny-warnings"]),

@@ -3,7 +3,6 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import AxeBuilder from "@axe-core/playwright";
 import assert from "node:assert/strict";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { closeHouse, modules, openHouse, routes } from "../src/house.ts";
@@ -16,6 +15,7 @@ import { buildServer } from "../src/platform/http/index.ts";
 import { startWorker } from "../src/platform/jobs/index.ts";
 import { isRefusal } from "../src/platform/refusal/index.ts";
 import { type Letterbox, openLetterbox } from "./letterbox.ts";
+import { faultsSeen, narrow, wide } from "./looking.ts";
 
 export type Town = {
 	url: string;
@@ -90,12 +90,17 @@ export async function visitor({ script = true, width = 1280 } = {}): Promise<Vis
 		reducedMotion: "reduce",
 	});
 	context.setDefaultTimeout(20_000);
-	// Every script of ours is a file of its own. None arrives, rather than none may run: axe must be able to look at the page.
-	if (!script) await context.route(/\.js(\?|$)/, (route) => route.abort());
-	return { page: await context.newPage(), context };
+	const page = await context.newPage();
+	if (!script) await withoutScript(page);
+	return { page, context };
 }
 
-const widths = [320, 1280];
+/** Every script of ours is a file of its own. None arrives, rather than none may run: axe must be able to look at the page. */
+async function withoutScript(page: Page): Promise<void> {
+	const session = await page.context().newCDPSession(page);
+	await session.send("Network.enable");
+	await session.send("Network.setBlockedURLs", { urls: ["*.js", "*.js?*"] });
+}
 
 const seen = new Set<string>();
 
@@ -103,35 +108,21 @@ const seen = new Set<string>();
 export async function mustBeSound(page: Page, name: string): Promise<void> {
 	if (seen.has(name)) return;
 	seen.add(name);
-	const before = page.viewportSize();
-	for (const width of widths) {
-		await page.setViewportSize({ width, height: width < 600 ? 640 : 900 });
-		const { violations } = await new AxeBuilder({ page }).analyze();
-		const found = violations.map(
-			({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`,
-		);
-		assert.deepEqual(found, [], `${name} at ${width}px (${page.url()})`);
-		assert.deepEqual(await page.evaluate(whatIsTooWide), [], `${name} does not fit a screen of ${width}px`);
-		await photograph(page, `${name}-${width}`);
-	}
-	if (before) await page.setViewportSize(before);
+	assert.deepEqual(await faultsSeen(page, [narrow, wide]), [], `${name} (${page.url()})`);
+	await keepPicture(page, name);
 }
 
-/** What reaches over the right edge of the screen, when the page can be scrolled sideways. Runs in the browser. */
-function whatIsTooWide(): string[] {
-	const room = document.documentElement.clientWidth;
-	if (document.documentElement.scrollWidth <= room) return [];
-	return [...document.querySelectorAll("body *")]
-		.filter((element) => element.getBoundingClientRect().right > room)
-		.map((element) => `${element.tagName}.${element.className} ${element.getBoundingClientRect().right}`);
-}
-
-/** Keeps a picture of the page in the folder named by SCREENSHOTS, for people to look at. */
-async function photograph(page: Page, name: string): Promise<void> {
+/** Keeps pictures of the page in the folder named by SCREENSHOTS, for people to look at. */
+export async function keepPicture(page: Page, name: string): Promise<void> {
 	const folder = process.env.SCREENSHOTS;
 	if (!folder) return;
 	mkdirSync(folder, { recursive: true });
-	await page.screenshot({ path: join(folder, `${name.replaceAll(/[^\w-]+/g, "-")}.png`), fullPage: true });
+	const before = page.viewportSize();
+	for (const width of [narrow, wide]) {
+		await page.setViewportSize({ width, height: 700 });
+		await page.screenshot({ path: join(folder, `${name.replaceAll(/[^\w-]+/g, "-")}-${width}.png`), fullPage: true });
+	}
+	if (before) await page.setViewportSize(before);
 }
 
 export type Officer = { id: string; email: string; password: string };

@@ -3,7 +3,6 @@ import type { Council } from "../../../platform/council/index.ts";
 import { londonDate } from "../../../platform/time/index.ts";
 import {
 	type Answers,
-	type AnswerValue,
 	type Form,
 	type PageOfQuestions,
 	pathOf,
@@ -131,7 +130,10 @@ function wayThrough(form: Form): Answers {
 		if (!page) break;
 		done.add(page.id);
 		for (const question of page.questions) {
-			const ways = ticksOf(question).map((value) => ({ ...answers, [question.id]: value }));
+			const ways = ticksOf(question).map((tick) => ({
+				...answers,
+				[question.id]: question.kind === "choices" ? [tick] : tick,
+			}));
 			answers = ways.find((way) => !stopAfter(form, page.id, way)) ?? ways[0] ?? answers;
 		}
 	}
@@ -139,9 +141,10 @@ function wayThrough(form: Form): Answers {
 	return answers;
 }
 
-function ticksOf(question: Question): AnswerValue[] {
+/** What may be ticked to answer a question: no, and the last choice, first. */
+export function ticksOf(question: Question): string[] {
 	if (question.kind === "yes-no") return ["no", "yes"];
 	if (question.kind === "choice") return question.options.map(({ value }) => value).toReversed();
-	if (question.kind === "choices") return question.options.map(({ value }) => [value]);
+	if (question.kind === "choices") return question.options.map(({ value }) => value);
 	return [];
 }
