@@ -45,7 +45,18 @@ export function hedgeDefinition(base: Definition): Definition {
 				id: "checked",
 				name: "Checked",
 				public: "acted-on",
-				asks: [{ id: "on", kind: "date", ask: "Checked on", why, past: true, error: "Enter the day" }],
+				asks: [
+					{ id: "on", kind: "date", ask: "Checked on", why, past: true, error: "Enter the day" },
+					{
+						id: "proof",
+						kind: "files",
+						ask: "Proof that it was cut",
+						why,
+						most: 2,
+						accept: ["photo", "pdf"],
+						optional: true,
+					},
+				],
 			},
 			{ id: "closed", name: "Closed", public: "closed" },
 		],
@@ -73,6 +84,7 @@ export function hedgeDefinition(base: Definition): Definition {
 				asks: [
 					{ id: "metres", kind: "number", ask: "Height", why, unit: "metres", error: "Enter the height" },
 					{ id: "neighbour", kind: "text", ask: "What the neighbour said", why, optional: true, sealed: true },
+					{ id: "garden", kind: "photos", ask: "Photos of the garden", why, most: 2, optional: true, sealed: true },
 				],
 			},
 			{

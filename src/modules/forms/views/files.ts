@@ -36,7 +36,7 @@ export function filesView(question: QuestionOf<"photos" | "files">, field: Field
 					multiple: left > 1,
 					attributes: { accept: question.kind === "photos" ? photoTypes : acceptAttribute(kindsFor(question)) },
 				})
-			: html`${field.caption && html`<span class="govuk-caption-l">${field.caption}</span>`}<h1 class="govuk-heading-l">${question.ask}</h1>
+			: html`${field.caption && html`<span class="govuk-caption-l">${field.caption}</span>`}${field.heading ? html`<h1 class="govuk-heading-l">${question.ask}</h1>` : html`<p class="govuk-label--s">${question.ask}</p>`}
 	<p class="govuk-body" id="${question.id}">You have added ${question.most} ${what}. To add another, remove one first.</p>`
 	}
 	${left > 0 && soFar && button({ text: `Add ${what}`, classes: "govuk-button--secondary", attributes: { formaction: soFar.add } })}

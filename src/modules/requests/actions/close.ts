@@ -2,17 +2,18 @@ import type { Context, OfficerContext } from "../../../platform/context/index.ts
 import type { Handle } from "../../../platform/db/connect.ts";
 import { record } from "../../../platform/events/index.ts";
 import { isRefusal, refuse } from "../../../platform/refusal/index.ts";
+import type { Answers } from "../../forms/index.ts";
 import { requestClosed } from "../events.ts";
 import { closeWith, type End, isFor, mayWork } from "../rules/moves.ts";
 import { written } from "../rules/written.ts";
 import { undoneBefore } from "../tasks/rules.ts";
 import { arrive } from "./arrive.ts";
-import { type FilledIn, fillIn } from "./fillIn.ts";
+import { type FilledIn, filledInFiles, fillIn } from "./fillIn.ts";
 import type { Held } from "./hold.ts";
 import { type Said, save } from "./save.ts";
 import { aboutRequest, clocksOnEntering, type Seen, subjectOf, work, type Worked } from "./work.ts";
 
-export type Closure = { outcome: string; message?: string; note?: string; filledIn?: FilledIn };
+export type Closure = { outcome: string; message?: string; note?: string; filledIn?: FilledIn; kept?: Answers };
 
 /** Ends it with an outcome, and with a message to the customer where the outcome needs one. */
 export async function closeRequest(ctx: OfficerContext, seen: Seen, closure: Closure) {
@@ -28,9 +29,9 @@ export async function closeRequest(ctx: OfficerContext, seen: Seen, closure: Clo
 		if (!isFor(ctx.actor.roles, end.outcome)) return refuse("not-your-role", { by: end.outcome.by ?? [] });
 		const undone = undoneBefore(held.service, held.tasks, end.stage);
 		if (undone.length > 0) return refuse("tasks-first", { tasks: undone.map(({ name }) => name) });
-		const answers = fillIn(ctx, held.service.asks.outcomes.get(end.outcome.id), closure.filledIn ?? {});
+		const answers = fillIn(ctx, held.service.asks.outcomes.get(end.outcome.id), closure.filledIn ?? {}, closure.kept);
 		if (isRefusal(answers)) return answers;
-		return endWith(tx, ctx, held, end, { note, words: message, answers });
+		return endWith(tx, ctx, held, end, { note, words: message, answers, files: filledInFiles(answers) });
 	});
 }
 

@@ -2,19 +2,20 @@ import type { Actor, Context, OfficerContext } from "../../../platform/context/i
 import type { Handle } from "../../../platform/db/connect.ts";
 import { record } from "../../../platform/events/index.ts";
 import { isRefusal, refuse } from "../../../platform/refusal/index.ts";
+import type { Answers } from "../../forms/index.ts";
 import type { Stage } from "../../services/index.ts";
 import { requestMoved } from "../events.ts";
 import { isKeptFrom, mayWork, moveTo } from "../rules/moves.ts";
 import { written } from "../rules/written.ts";
 import { undoneBefore } from "../tasks/rules.ts";
 import { arrive } from "./arrive.ts";
-import { type FilledIn, fillIn } from "./fillIn.ts";
+import { type FilledIn, filledInFiles, fillIn } from "./fillIn.ts";
 import type { Held } from "./hold.ts";
 import { type Said, save } from "./save.ts";
 import { aboutRequest, clocksOnEntering, type Seen, subjectOf, work, type Worked } from "./work.ts";
 
-/** `note` is for colleagues, `message` for the customer; either may be empty. */
-export type Move = { to: string; note?: string; message?: string; filledIn?: FilledIn };
+/** `note` is for colleagues, `message` for the customer; either may be empty. `kept` are files that were added to what is filled in. */
+export type Move = { to: string; note?: string; message?: string; filledIn?: FilledIn; kept?: Answers };
 
 /** Moves it to another stage; closing is not a move. Its owner keeps it unless the new stage is for another officer. */
 export async function moveRequest(ctx: OfficerContext, seen: Seen, move: Move) {
@@ -29,9 +30,9 @@ export async function moveRequest(ctx: OfficerContext, seen: Seen, move: Move) {
 		if (isRefusal(stage)) return stage;
 		const undone = undoneBefore(held.service, held.tasks, stage);
 		if (undone.length > 0) return refuse("tasks-first", { tasks: undone.map(({ name }) => name) });
-		const answers = fillIn(ctx, held.service.asks.stages.get(stage.id), move.filledIn ?? {});
+		const answers = fillIn(ctx, held.service.asks.stages.get(stage.id), move.filledIn ?? {}, move.kept);
 		if (isRefusal(answers)) return answers;
-		return enter(tx, ctx, held, stage, { note, words: message, answers });
+		return enter(tx, ctx, held, stage, { note, words: message, answers, files: filledInFiles(answers) });
 	});
 }
 

@@ -1,8 +1,9 @@
 /** The questions that an officer answers with a step, on a form of the desk that asks for other things too. */
-import type { Html } from "../../../platform/html/html.ts";
+import { type Html, html } from "../../../platform/html/html.ts";
 import {
 	answerInWords,
 	type Answers,
+	type FilesSoFar,
 	type Form,
 	groups,
 	isAddress,
@@ -16,7 +17,7 @@ import {
 
 /** Keeps the names of questions apart from those of the form's own boxes. */
 const prefix = "asks-";
-const named = (id: string) => `${prefix}${id}`;
+export const named = (id: string) => `${prefix}${id}`;
 
 /** Of all that a form brought, what was typed for the questions, by question. */
 export function typedForQuestions(posted: Readonly<Record<string, unknown>>): Record<string, unknown> {
@@ -32,10 +33,19 @@ export function problemsIn({ problems }: Pick<ReadPage, "problems">): { text: st
 	return problems.map(({ message, field }) => ({ text: message, href: `#${named(field)}` }));
 }
 
-/** The boxes of the questions that these answers lead to, as they were typed. */
-export function asksView(form: Form, read: ReadPage): Html {
+/** The boxes of the questions that these answers lead to, as they were typed, with the files that were added to them. */
+export function asksView(
+	form: Form,
+	read: ReadPage,
+	kept: { soFar: Readonly<Record<string, FilesSoFar>>; boxes: Html },
+): Html {
 	const questions = pathOf(form, read.answers).flatMap((page) => page.questions);
-	return questionFields(questions, read, named);
+	return html`${kept.boxes}${questionFields(questions, read, named, kept.soFar)}`;
+}
+
+/** Whether the form of a step has to send files. */
+export function takesFiles(form: Form): boolean {
+	return [...form.questions.values()].some(({ kind }) => kind === "photos" || kind === "files");
 }
 
 /** An answer in words; those of a group stand with its items. */

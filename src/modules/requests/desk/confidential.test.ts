@@ -102,9 +102,9 @@ describe("a request of a confidential service", () => {
 		const file = await uploaded();
 		const { reference, id } = await complain(council.resident(), { files: [file] });
 		const paths = deskRoutes.filter(({ method, path }) => method === "GET" && path.includes(":reference"));
-		assert.equal(paths.length, 20);
+		assert.equal(paths.length, 21);
 		for (const { path } of paths) {
-			const params = { reference, file, asking: id, task: id, opinion: id };
+			const params = { reference, file, asking: id, task: id, opinion: id, question: "proof", token: "x" };
 			await assert.rejects(ask(council.as("ada"), path, { params }), NotFound, path);
 		}
 		const photo = { params: { reference, file } };

@@ -30,7 +30,9 @@ export type FormProps = {
 	moves: { id: string; name: string; words: string; asks: number }[];
 	outcomes: { id: string; name: string; words: string; needsMessage: boolean; asks: number }[];
 	/** The stage or outcome that was chosen and asks something, with the boxes of its questions. */
-	chosen?: { id: string; name: string; words: string; needsMessage: boolean; questions: Html } | undefined;
+	chosen?:
+		| { id: string; name: string; words: string; needsMessage: boolean; questions: Html; takesFiles: boolean }
+		| undefined;
 	/** The reasons for which a promise may still be made longer. */
 	extensions: { id: string; name: string; hint: string }[];
 	teams: readonly Named[];
@@ -42,7 +44,7 @@ export type FormProps = {
 };
 
 function form(props: FormProps, noun: string, fields: Html, send: string): Html {
-	return html`<form method="post" action="/desk/requests/${props.reference}/${noun}" novalidate>
+	return html`<form method="post" action="/desk/requests/${props.reference}/${noun}" novalidate${props.chosen?.takesFiles ? html` enctype="multipart/form-data"` : nothing}>
 ${csrfField(props.csrf)}
 <input type="hidden" name="revision" value="${props.revision}">
 ${fields}

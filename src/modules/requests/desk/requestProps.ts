@@ -56,6 +56,7 @@ export function requestProps(ctx: OfficerContext, read: Read, csrf: string, done
 		now: ctx.now,
 		typed: { ...nothingTyped, message },
 	});
+	const uploads = readableUploads(ctx, request, service);
 	return {
 		reference: request.reference,
 		serviceName: service.definition.name,
@@ -99,7 +100,7 @@ export function requestProps(ctx: OfficerContext, read: Read, csrf: string, done
 		...answersOf(ctx, request, service),
 		place: placeOf(ctx, request),
 		facts: factsOf(request, service),
-		photos: readableUploads(ctx, request, service).map(({ id, name }) => ({ id, name })),
+		photos: uploads.map(({ id, name }) => ({ id, name })),
 		asked: html`${askedCards("Asked of the customer", askingCards(ctx, request, service))}${askedCards("Opinions and updates from others", opinionCards(ctx, request, service))}`,
 		timeline: request.entries.toReversed().map(
 			(entry): TimelineLine => ({
@@ -113,7 +114,7 @@ export function requestProps(ctx: OfficerContext, read: Read, csrf: string, done
 				gave: request.tasks
 					.filter((task) => task.givenEntry === entry.id && entry.task === null)
 					.map((run) => taskNamed(service, run)),
-				photos: entry.kind === "received" ? [] : request.photos.filter((photo) => photo.entryId === entry.id),
+				photos: entry.kind === "received" ? [] : uploads.filter((photo) => photo.entryId === entry.id),
 			}),
 		),
 		messages: messageLog(ctx.actor, read.messages, "No messages were sent yet."),
@@ -180,7 +181,11 @@ function customerCard(ctx: OfficerContext, customer: Customer | undefined) {
 /** The photos and files that this officer may see. */
 export function readableUploads(ctx: OfficerContext, request: Request, service: Service): Photo[] {
 	if (mayReadSealed(ctx.actor, request)) return request.photos;
-	const sealed = sealedUploads(service, request.answers);
+	const filledIn = request.entries.flatMap((entry) => {
+		const form = entry.answers === null ? undefined : formOf(service, entry);
+		return form && entry.answers ? [...sealedUploads(form, entry.answers)] : [];
+	});
+	const sealed = new Set([...sealedUploads(service.form, request.answers), ...filledIn]);
 	return request.photos.filter(({ id }) => !sealed.has(id));
 }
 

@@ -3,6 +3,7 @@ import type { Permission } from "../../../platform/auth/permissions.ts";
 import type { OfficerContext } from "../../../platform/context/index.ts";
 import { deskRoute, redirect, type Route } from "../../../platform/http/index.ts";
 import { isRefusal } from "../../../platform/refusal/index.ts";
+import type { Answers } from "../../forms/index.ts";
 import { closeRequest } from "../actions/close.ts";
 import { extendPromise } from "../actions/extend.ts";
 import type { FilledIn } from "../actions/fillIn.ts";
@@ -13,15 +14,23 @@ import { reopenRequest } from "../actions/reopen.ts";
 import { assignRequest, takeRequest } from "../actions/take.ts";
 import type { Seen, Worked } from "../actions/work.ts";
 import { isSeenBy } from "../queries/request.ts";
+import { fileLimits } from "../sheet/files.ts";
+import { stepShape } from "../sheet/page.ts";
 import { typedForQuestions } from "./asks.ts";
+import { keptIn, takeKept } from "./keptFiles.ts";
 import { nothingTyped } from "./formProps.ts";
 import type { Typed } from "./forms.views.ts";
 import type { WorkRefusal } from "./refusals.ts";
 import type { Done } from "./request.routes.ts";
 import type { Doing } from "./work.views.ts";
-import { workPage } from "./workPage.ts";
+import { formChosen, workPage } from "./workPage.ts";
 
-type Act = (ctx: OfficerContext, seen: Seen, typed: Typed, filledIn: FilledIn) => Promise<Worked | WorkRefusal>;
+type Act = (
+	ctx: OfficerContext,
+	seen: Seen,
+	typed: Typed,
+	filled: { filledIn: FilledIn; kept: Answers },
+) => Promise<Worked | WorkRefusal>;
 
 /** The page of an action, and the form that it posts. */
 function routesOf(doing: Doing, may: Permission, done: Done, act: Act): Route[] {
@@ -35,19 +44,27 @@ function routesOf(doing: Doing, may: Permission, done: Done, act: Act): Route[] 
 			params,
 			query: z.object({ to: first }),
 			handle: (ctx, { params: { reference }, query, visit }) =>
-				workPage(ctx, { doing, reference, visit, typed: { ...nothingTyped, to: query.to }, filledIn: {} }),
+				workPage(ctx, { doing, reference, visit, typed: { ...nothingTyped, to: query.to }, filledIn: {}, kept: {} }),
 		}),
 		deskRoute({
 			method: "POST",
 			path,
 			may,
 			params,
+			query: stepShape,
+			files: fileLimits,
 			form: typedShape,
-			async handle(ctx, { params: { reference }, form, visit }) {
+			async handle(ctx, { params: { reference }, query: { stay, remove }, form, files, visit }) {
 				const typed = typedIn(form);
 				const filledIn = typedForQuestions(form);
-				const outcome = await act(ctx, { reference, revision: form.revision }, typed, filledIn);
-				if (isRefusal(outcome)) return workPage(ctx, { doing, reference, visit, typed, filledIn, refusal: outcome });
+				const asks = await formChosen(ctx, reference, doing, typed);
+				const before = asks ? await keptIn(ctx, reference, asks, form, remove) : {};
+				const now = { files, address: visit.address };
+				const { held: kept, problems } = asks ? await takeKept(ctx, asks, before, now) : { held: {}, problems: [] };
+				const asked = { doing, reference, visit, typed, filledIn, kept };
+				if (stay || remove !== "" || problems.length > 0) return workPage(ctx, { ...asked, problems });
+				const outcome = await act(ctx, { reference, revision: form.revision }, typed, { filledIn, kept });
+				if (isRefusal(outcome)) return workPage(ctx, { ...asked, refusal: outcome });
 				const still = await isSeenBy(ctx.house.db, ctx.actor, reference);
 				return redirect(still ? `/desk/requests/${reference}?done=${done}` : "/desk/requests");
 			},
@@ -82,16 +99,16 @@ export const workRoutes: readonly Route[] = [
 	...routesOf("assignment", "requests.work", "assigned", (ctx, seen, { officer }) =>
 		assignRequest(ctx, seen, officer === "" ? null : officer),
 	),
-	...routesOf("moves", "requests.work", "moved", (ctx, seen, { to, message, note }, filledIn) =>
-		moveRequest(ctx, seen, { to, message, note, filledIn }),
+	...routesOf("moves", "requests.work", "moved", (ctx, seen, { to, message, note }, filled) =>
+		moveRequest(ctx, seen, { to, message, note, ...filled }),
 	),
 	...routesOf("hand-overs", "requests.hand-over", "handed-over", handOverRequest),
 	...routesOf("extensions", "requests.work", "extended", (ctx, seen, { extension, longer, reason }) =>
 		extendPromise(ctx, seen, { extension, longer: longer.trim() === "" ? undefined : Number(longer), reason }),
 	),
 	...routesOf("notes", "requests.work", "noted", (ctx, { reference }, { note }) => addNote(ctx, reference, note)),
-	...routesOf("closure", "requests.work", "closed", (ctx, seen, { outcome, message, note }, filledIn) =>
-		closeRequest(ctx, seen, { outcome, message, note, filledIn }),
+	...routesOf("closure", "requests.work", "closed", (ctx, seen, { outcome, message, note }, filled) =>
+		closeRequest(ctx, seen, { outcome, message, note, ...filled }),
 	),
 	...routesOf("reopening", "requests.work", "reopened", (ctx, seen, { reason }) => reopenRequest(ctx, seen, reason)),
 ];

@@ -1,12 +1,15 @@
 import type { OfficerContext } from "../../../platform/context/index.ts";
 import { backLink } from "../../../platform/html/govuk/index.ts";
 import { type Page, page, type Visit } from "../../../platform/http/index.ts";
-import { type Form } from "../../forms/index.ts";
-import { stageInWords, stageOf } from "../../services/index.ts";
+import { NotFound } from "../../../platform/refusal/index.ts";
+import type { Answers, Form, Problem } from "../../forms/index.ts";
+import { requestByReference } from "../queries/request.ts";
+import { serviceVersion, stageInWords, stageOf } from "../../services/index.ts";
 import { roleNames } from "../../staff/index.ts";
 import { type FilledIn, readFilledIn } from "../actions/fillIn.ts";
 import { movesFor, outcomesFor } from "../rules/moves.ts";
-import { asksView, problemsIn } from "./asks.ts";
+import { asksView, problemsIn, takesFiles } from "./asks.ts";
+import { keptProps } from "./keptFiles.ts";
 import { formProps } from "./formProps.ts";
 import type { FormProps, Typed, Wrong } from "./forms.views.ts";
 import { lineOf } from "./happened.ts";
@@ -22,18 +25,26 @@ type Asked = {
 	visit: Visit;
 	typed: Typed;
 	filledIn: FilledIn;
+	/** Files that were added to what is filled in. */
+	kept: Answers;
 	refusal?: WorkRefusal;
+	/** Nothing was to be done yet: files were added, taken away, or could not be taken in. */
+	problems?: readonly Problem[];
 };
 
 /** The page of an action. After a refusal its form holds what was typed, and the revision of now: the officer has seen what happened meanwhile. */
 export async function workPage(ctx: OfficerContext, asked: Asked): Promise<Page> {
-	const { doing, reference, visit, typed, refusal } = asked;
+	const { doing, reference, visit, typed, refusal, problems } = asked;
 	const read = await readRequest(ctx, reference, { offersOfficers: doing === "assignment" });
 	const { request, service } = read;
 	const chosen = chosenOf(ctx, read, doing, typed);
 	// Whoever has just chosen what asks something has not seen its questions yet: they are the next page, and nothing is wrong.
 	const asksNow = refusal?.code === "answers-needed" && chosen?.id !== typed.asked;
-	const wrong = refusal === undefined || asksNow ? undefined : wrongOf(ctx, read, refusal, typed);
+	const unfit =
+		problems && problems.length > 0
+			? { at: undefined, refused: { errors: problemsIn({ problems }), since: [] } }
+			: undefined;
+	const wrong = refusal === undefined || asksNow ? unfit : wrongOf(ctx, read, refusal, typed);
 	return page({
 		title: `${doingWords[doing]} · ${reference}`,
 		...(wrong ? { wrong: true, status: refusal?.code === "changed-meanwhile" ? 409 : 422 } : {}),
@@ -48,19 +59,37 @@ export async function workPage(ctx: OfficerContext, asked: Asked): Promise<Page>
 				...read,
 				roles: ctx.actor.roles,
 				csrf: visit.csrf(),
-				typed: refusal ? typed : { ...typed, ...prefill(read, doing, typed.to) },
+				typed: refusal || problems ? typed : { ...typed, ...prefill(read, doing, typed.to) },
 				wrong: wrong?.at,
-				chosen: chosen && { ...chosen, questions: questionsOf(ctx, chosen.form, asked, asksNow) },
+				chosen: chosen && {
+					...chosen,
+					questions: questionsOf(ctx, chosen.form, asked, asksNow),
+					takesFiles: takesFiles(chosen.form),
+				},
 			}),
 			refused: wrong?.refused,
 		}),
 	});
 }
 
-type Chosen = Omit<NonNullable<FormProps["chosen"]>, "questions"> & { form: Form };
+type Chosen = Omit<NonNullable<FormProps["chosen"]>, "questions" | "takesFiles"> & { form: Form };
+
+/** The questions of what was chosen on the form of an action, of a request that the officer may know of. */
+export async function formChosen(ctx: OfficerContext, reference: string, doing: Doing, typed: Typed) {
+	if (doing !== "moves" && doing !== "closure") return undefined;
+	const request = await requestByReference(ctx.house.db, ctx.actor, reference);
+	if (!request) throw new NotFound("There is no request with this reference.");
+	const service = await serviceVersion(ctx.house, request.serviceId, request.serviceVersion);
+	return chosenOf(ctx, { request, service }, doing, typed)?.form;
+}
 
 /** The stage or outcome that was chosen, when it asks something. */
-function chosenOf(ctx: OfficerContext, { request, service }: Read, doing: Doing, typed: Typed): Chosen | undefined {
+function chosenOf(
+	ctx: OfficerContext,
+	{ request, service }: Pick<Read, "request" | "service">,
+	doing: Doing,
+	typed: Typed,
+): Chosen | undefined {
 	const { roles } = ctx.actor;
 	if (doing === "moves") {
 		const stage = movesFor(service, request.stage, roles).find(({ id }) => id === typed.to);
@@ -74,10 +103,12 @@ function chosenOf(ctx: OfficerContext, { request, service }: Read, doing: Doing,
 }
 
 /** As they were typed; what is wrong with them is shown when that is why the form came back. */
-function questionsOf(ctx: OfficerContext, form: Form, { filledIn, refusal }: Asked, asksNow: boolean) {
-	const read = readFilledIn(ctx, form, filledIn);
-	const problems = refusal?.code === "answers-needed" && !asksNow ? read.problems : [];
-	return asksView(form, { ...read, problems });
+function questionsOf(ctx: OfficerContext, form: Form, asked: Asked, asksNow: boolean) {
+	const { filledIn, kept, refusal, reference, doing } = asked;
+	const read = readFilledIn(ctx, form, filledIn, kept);
+	const problems = refusal?.code === "answers-needed" && !asksNow ? read.problems : (asked.problems ?? []);
+	const at = { reference, path: `/desk/requests/${reference}/${doing}` };
+	return asksView(form, { ...read, problems }, keptProps(ctx, at, form, kept));
 }
 
 type WrongPage = { at: Wrong; refused: NonNullable<WorkProps["refused"]> };

@@ -8,6 +8,7 @@ import {
 	type FileAnswer,
 	filesIn,
 	filesOf,
+	type Form,
 	isAddress,
 	isPlace,
 	itemsOf,
@@ -63,9 +64,9 @@ export function uploadsIn(service: Service, answers: Answers): string[] {
 	return [...new Set([...named, ...filesIn(answers)].map((file) => file.fileId))];
 }
 
-/** The uploads that answer sealed questions. */
-export function sealedUploads(service: Service, answers: Answers): ReadonlySet<string> {
-	const sealed = sealedFiles([...service.form.questions.values()], answers);
+/** The uploads that answer sealed questions of a form. */
+export function sealedUploads(form: Form, answers: Answers): ReadonlySet<string> {
+	const sealed = sealedFiles([...form.questions.values()], answers);
 	return new Set(sealed.map((file) => file.fileId));
 }
 

@@ -46,7 +46,7 @@ export const tooMuchToday =
 /** Stores the files that came with a page, as many as there may be, and says which could not be. */
 export async function takeFiles(
 	ctx: Context,
-	page: PageOfQuestions,
+	page: Pick<PageOfQuestions, "questions">,
 	held: Answers,
 	from: Sent,
 ): Promise<{ held: Answers; problems: Problem[] }> {

@@ -5,7 +5,7 @@ import type { Handle } from "../../../platform/db/connect.ts";
 import { record } from "../../../platform/events/index.ts";
 import { isRefusal, NotFound, refuse, type Refusal } from "../../../platform/refusal/index.ts";
 import type { Answers } from "../../forms/index.ts";
-import { type FilledIn, fillIn } from "../actions/fillIn.ts";
+import { type FilledIn, filledInFiles, fillIn } from "../actions/fillIn.ts";
 import { type Held, hold } from "../actions/hold.ts";
 import { save } from "../actions/save.ts";
 import { aboutRequest, subjectOf } from "../actions/work.ts";
@@ -41,13 +41,13 @@ export async function giveTask(ctx: OfficerContext, reference: string, taskId: s
 export async function completeTask(
 	ctx: OfficerContext,
 	of: { reference: string; id: string },
-	done: { note?: string; filledIn?: FilledIn },
+	done: { note?: string; filledIn?: FilledIn; kept?: Answers },
 ) {
 	const note = written(done.note, "note");
 	if (isRefusal(note)) return note;
 	return end(ctx, of, "done", (held, { task }) => {
-		const answers = fillIn(ctx, held.service.asks.tasks.get(task), done.filledIn ?? {});
-		return isRefusal(answers) ? answers : { note, answers };
+		const answers = fillIn(ctx, held.service.asks.tasks.get(task), done.filledIn ?? {}, done.kept);
+		return isRefusal(answers) ? answers : { note, answers, files: filledInFiles(answers) };
 	});
 }
 
@@ -60,10 +60,10 @@ export async function setTaskAside(
 	const reason = written(typed, "reason");
 	if (isRefusal(reason)) return reason;
 	if (reason === "") return refuse("reason-needed");
-	return end(ctx, of, "set-aside", () => ({ note: reason, answers: undefined }));
+	return end(ctx, of, "set-aside", () => ({ note: reason, answers: undefined, files: [] }));
 }
 
-type Said = { note: string; answers: Answers | undefined };
+type Said = { note: string; answers: Answers | undefined; files: string[] };
 type Unanswered = Extract<ReturnType<typeof fillIn>, Refusal>;
 
 async function end(

@@ -4,14 +4,18 @@ import type { OfficerContext } from "../../../platform/context/index.ts";
 import { backLink } from "../../../platform/html/govuk/index.ts";
 import { type Answer, deskRoute, page, redirect, type Route, type Visit } from "../../../platform/http/index.ts";
 import { isRefusal, NotFound } from "../../../platform/refusal/index.ts";
+import type { Answers, Problem } from "../../forms/index.ts";
 import { type FilledIn, readFilledIn } from "../actions/fillIn.ts";
-import { asksView, problemsIn, typedForQuestions } from "../desk/asks.ts";
+import { asksView, problemsIn, takesFiles, typedForQuestions } from "../desk/asks.ts";
+import { keptIn, keptProps, takeKept } from "../desk/keptFiles.ts";
 import { refusalWords, type WorkRefusal } from "../desk/refusals.ts";
 import type { Done } from "../desk/request.routes.ts";
 import { readRequest } from "../desk/request.routes.ts";
 import type { Read } from "../desk/requestProps.ts";
 import { onlyFor } from "../desk/workPage.ts";
 import { isSeenBy } from "../queries/request.ts";
+import { fileLimits } from "../sheet/files.ts";
+import { stepShape } from "../sheet/page.ts";
 import { completeTask, giveTask, setTaskAside } from "./actions.ts";
 import { tasksToGive } from "./rules.ts";
 import { givingView, taskView, type Ending, type TaskProps } from "./work.views.ts";
@@ -73,18 +77,26 @@ function endingRoutes(
 			may: "requests.work",
 			params,
 			handle: (ctx, { params: { reference: of, task }, visit }) =>
-				endingPage(ctx, { noun, reference: of, id: task, visit, typed: { words: "", filledIn: {} } }),
+				endingPage(ctx, { noun, reference: of, id: task, visit, typed: { words: "", filledIn: {}, kept: {} } }),
 		}),
 		deskRoute({
 			method: "POST",
 			path,
 			may: "requests.work",
 			params,
+			query: stepShape,
+			files: fileLimits,
 			form: z.looseObject({ words: written }),
-			async handle(ctx, { params: { reference: of, task }, form, visit }) {
-				const typed = { words: form.words, filledIn: typedForQuestions(form) };
+			async handle(ctx, { params: { reference: of, task }, query: { stay, remove }, form, files, visit }) {
+				const { asks } = await found(ctx, of, task, noun);
+				const before = asks ? await keptIn(ctx, of, asks, form, remove) : {};
+				const now = { files, address: visit.address };
+				const { held: kept, problems } = asks ? await takeKept(ctx, asks, before, now) : { held: {}, problems: [] };
+				const typed = { words: form.words, filledIn: typedForQuestions(form), kept };
+				const asked = { noun, reference: of, id: task, visit, typed };
+				if (stay || remove !== "" || problems.length > 0) return endingPage(ctx, { ...asked, problems });
 				const ended = await end(ctx, { reference: of, id: task }, typed);
-				if (isRefusal(ended)) return endingPage(ctx, { noun, reference: of, id: task, visit, typed, refusal: ended });
+				if (isRefusal(ended)) return endingPage(ctx, { ...asked, refusal: ended });
 				return back(ctx, of, done);
 			},
 		}),
@@ -92,22 +104,35 @@ function endingRoutes(
 }
 
 type TaskOf = { reference: string; id: string };
-type Typed = { words: string; filledIn: FilledIn };
-type Asked = TaskOf & { noun: Ending; visit: Visit; typed: Typed; refusal?: WorkRefusal };
+type Typed = { words: string; filledIn: FilledIn; kept: Answers };
+type Asked = TaskOf & {
+	noun: Ending;
+	visit: Visit;
+	typed: Typed;
+	refusal?: WorkRefusal;
+	/** Nothing was to be done yet: files were added, taken away, or could not be taken in. */
+	problems?: readonly Problem[];
+};
 
-async function endingPage(ctx: OfficerContext, asked: Asked): Promise<Answer> {
-	const { noun, reference: of, id, visit, typed, refusal } = asked;
+/** The task, of a request that the officer may know of, and what it asks when it is done. Throws `NotFound`. */
+async function found(ctx: OfficerContext, of: string, id: string, noun: Ending) {
 	const read = await readRequest(ctx, of, { offersOfficers: false });
 	const run = read.request.tasks.find((one) => one.id === id);
 	const task = run && read.service.definition.tasks.find((one) => one.id === run.task);
 	if (!run || !task) throw new NotFound("There is no such task.");
+	return { read, run, task, asks: noun === "completion" ? read.service.asks.tasks.get(task.id) : undefined };
+}
+
+async function endingPage(ctx: OfficerContext, asked: Asked): Promise<Answer> {
+	const { noun, reference: of, id, visit, typed, refusal } = asked;
+	const { read, run, task, asks: form } = await found(ctx, of, id, noun);
 	if (run.endedAt !== null && !refusal) return redirect(`/desk/requests/${of}#tasks`);
-	const form = noun === "completion" ? read.service.asks.tasks.get(task.id) : undefined;
-	const filled = form && readFilledIn(ctx, form, typed.filledIn);
-	const problems = refusal?.code === "answers-needed" ? (filled?.problems ?? []) : [];
+	const filled = form && readFilledIn(ctx, form, typed.filledIn, typed.kept);
+	const problems = refusal?.code === "answers-needed" ? (filled?.problems ?? []) : (asked.problems ?? []);
+	const at = { reference: of, path: `/desk/requests/${of}/tasks/${id}/${noun}` };
 	return page({
 		title: `${task.name} · ${of}`,
-		...(refusal ? { wrong: true, status: 422 } : {}),
+		...(refusal || problems.length > 0 ? { wrong: true, status: 422 } : {}),
 		before: backLink({ text: "Back to the request", href: `/desk/requests/${of}` }),
 		current: "tasks",
 		main: taskView({
@@ -122,8 +147,10 @@ async function endingPage(ctx: OfficerContext, asked: Asked): Promise<Answer> {
 			due: run,
 			now: ctx.now,
 			words: typed.words,
-			questions: form && filled ? asksView(form, { ...filled, problems }) : undefined,
-			errors: refusal ? errorsOf(ctx, refusal, problems) : [],
+			questions:
+				form && filled ? asksView(form, { ...filled, problems }, keptProps(ctx, at, form, typed.kept)) : undefined,
+			takesFiles: form !== undefined && takesFiles(form),
+			errors: refusal ? errorsOf(ctx, refusal, problems) : problemsIn({ problems }),
 		}),
 	});
 }
@@ -150,8 +177,8 @@ async function back(ctx: OfficerContext, of: string, done: Done): Promise<Answer
 
 export const taskWork: readonly Route[] = [
 	...giving,
-	...endingRoutes("completion", "task-done", (ctx, of, { words, filledIn }) =>
-		completeTask(ctx, of, { note: words, filledIn }),
+	...endingRoutes("completion", "task-done", (ctx, of, { words, ...filled }) =>
+		completeTask(ctx, of, { note: words, ...filled }),
 	),
 	...endingRoutes("setting-aside", "task-set-aside", (ctx, of, { words }) => setTaskAside(ctx, of, words)),
 ];

@@ -21,6 +21,7 @@ export type TaskProps = {
 	words: string;
 	/** The boxes of what the task asks. */
 	questions: Html | undefined;
+	takesFiles: boolean;
 	errors: { text: string; href?: string }[];
 };
 
@@ -32,7 +33,7 @@ export function taskView(props: TaskProps): Html {
 <h1 class="govuk-heading-l">${noun === "completion" ? name : `Set aside: ${name}`}</h1>
 <p class="govuk-body">${does}</p>
 <p class="govuk-body">For ${teamName}, due ${dueCell({ ...due, paused: false }, now)}</p>
-<form method="post" action="/desk/requests/${reference}/tasks/${id}/${noun}" novalidate>
+<form method="post" action="/desk/requests/${reference}/tasks/${id}/${noun}" novalidate${props.takesFiles ? html` enctype="multipart/form-data"` : nothing}>
 ${csrfField(props.csrf)}
 ${props.questions ?? nothing}
 ${wordsArea(props)}

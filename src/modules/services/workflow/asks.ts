@@ -21,8 +21,8 @@ function formsOf(all: readonly Asking[]): Map<string, Form> {
 	return new Map(asking.map(({ id, asks }) => [id, tryOfficerForm(asks).form]));
 }
 
-/** They need a page of their own, an upload or a map, which the forms of the desk do not have. */
-const notAtTheDesk: ReadonlySet<string> = new Set(["photos", "files", "place", "property", "group"]);
+/** They need a page of their own or a map, which the forms of the desk do not have. */
+const notAtTheDesk: ReadonlySet<string> = new Set(["place", "property", "group"]);
 
 /** What is wrong with the questions of a stage, an outcome or a task. Paths begin at what asks them. */
 export function askFaults(where: string, asks: readonly Question[]): Fault[] {

@@ -30,15 +30,15 @@ test("what officers fill in is ready as a form, and a wrong question is told by 
 });
 
 test("officers are not asked for what the desk's forms cannot take, and a closed stage asks nothing", () => {
-	const photos = [{ id: "photos", kind: "photos", ask: "Photos?", why, optional: true }];
+	const place = [{ id: "where", kind: "place", ask: "Where?", why, optional: true }];
 	assert.deepEqual(
 		faultsOf({
 			stages: stages.map((one) =>
-				one.id === "done" ? { ...one, asks: photos } : one.id === "closed" ? { ...one, by: ["lead"] } : one,
+				one.id === "done" ? { ...one, asks: place } : one.id === "closed" ? { ...one, by: ["lead"] } : one,
 			),
 		}),
 		[
-			'The stage "done" asks "photos", and officers cannot be asked for photos.',
+			'The stage "done" asks "where", and officers cannot be asked for place.',
 			'The stage "closed" is closed, so its outcomes say who may close and what they fill in.',
 		],
 	);
