@@ -121,7 +121,7 @@ describe("round every page of the desk", () => {
 	test("an officer sees the places that are open to them and no others", () => {
 		assert.deepEqual(
 			placesFor(new Set<Permission>(["messages.read"])).map(({ name }) => name),
-			["messages"],
+			["messages", "mine"],
 		);
 		const markup = deskShell.wrap(officer("requests.read"), { ...hello, current: "queue" }, visit).text;
 		assert.match(markup, /href="\/desk\/requests" aria-current="true"/);

@@ -17,6 +17,8 @@ type DraftStart = {
 	service: { id: string; version: number };
 	/** What the council knows of the customer, for the boxes of questions that ask it again. */
 	known?: Known;
+	/** Its id, where whoever begins it may ask twice: the second time begins no other. */
+	id?: string;
 } & (
 	| { browserHash: Buffer; channel: "web" | "kiosk" }
 	/** An officer begins it for a customer they speak with. */
@@ -25,13 +27,12 @@ type DraftStart = {
 
 /** Begins a draft without answers. */
 export async function startDraft(ctx: Context, start: DraftStart): Promise<Draft> {
-	const { service, known = {} } = start;
-	const id = newId();
+	const { service, known = {}, id = newId() } = start;
 	const browser = "browserHash" in start ? start : { browserHash: null, channel: "desk" as const };
 	await sql`with draft as (
 			insert into forms.draft (id, browser_hash, service_id, service_version, channel, known, started_at, changed_at)
 			values (${id}, ${browser.browserHash}, ${service.id}, ${service.version}, ${browser.channel},
-				${JSON.stringify(known)}, ${ctx.now}, ${ctx.now}) returning id)${"officerId" in start ? opening(ctx, start) : nothing}
+				${JSON.stringify(known)}, ${ctx.now}, ${ctx.now}) on conflict do nothing returning id)${"officerId" in start ? opening(ctx, start) : nothing}
 		select id from draft`.execute(ctx.house.db);
 	const by = "officerId" in start ? start.by : undefined;
 	return {

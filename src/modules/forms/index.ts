@@ -3,11 +3,13 @@ import { defineModule } from "../../platform/module/index.ts";
 import { sweepDrafts } from "./actions.ts";
 
 export * as groups from "./groups.ts";
+export * as script from "./script/index.ts";
 export {
 	addFiles,
 	removeFile,
 	saveAnswers,
 	startDraft,
+	type SubmittedDraft,
 	withDraftForSubmission,
 } from "./actions.ts";
 export {
@@ -63,7 +65,7 @@ export type { AddressOffer } from "./views/address.ts";
 export type { Area, FoundAddress, Problem, Reading, Terms, Typed } from "./reading/reading.ts";
 export { type AnswerLinks, checkAnswersList } from "./views/answers.ts";
 export { questionFields } from "./views/fields.ts";
-export { questionPage, type QuestionPageProps } from "./views/page.ts";
+export { problemSummary, questionPage, type QuestionPageProps } from "./views/page.ts";
 export type { FilesSoFar } from "./views/files.ts";
 
 export const formsModule = defineModule({

@@ -61,7 +61,8 @@ export function keptThrough(changedAt: Date): string {
 /** Hours for which an officer has a draft that was opened to them. */
 const hoursOpened = 12;
 
-function isHeldBy(ctx: Context, key: DraftHolder): RawBuilder<boolean> {
+/** Of `forms.draft as draft`: those of this holder. */
+export function isHeldBy(ctx: Context, key: DraftHolder): RawBuilder<boolean> {
 	if ("officerId" in key) return sql`exists (${openedTo(ctx, key.officerId)})`;
 	return sql`(browser_hash = ${key.browserHash} or exists (select from forms.draft_browser b
 		where b.draft_id = draft.id and b.browser_hash = ${key.browserHash}))`;

@@ -1,4 +1,5 @@
 import { defineModule } from "../../platform/module/index.ts";
+import { deskScriptRoutes } from "./script/index.ts";
 import { serviceDeskRoutes } from "./services/routes.ts";
 import { tableRoutes } from "./services/tables.routes.ts";
 
@@ -7,6 +8,6 @@ export { deskShell } from "./shell.ts";
 /** The desk's pages that are made of several nouns. */
 export const deskSite = defineModule({
 	name: "desk",
-	routes: [...serviceDeskRoutes, ...tableRoutes],
+	routes: [...serviceDeskRoutes, ...tableRoutes, ...deskScriptRoutes],
 	personalData: "none",
 });

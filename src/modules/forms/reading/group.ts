@@ -2,7 +2,8 @@ import type { Answers, AnswerValue } from "../answer.ts";
 import { tooFew } from "../items.ts";
 import { itemInWords } from "../itemWords.ts";
 import { readAnswer } from "./answers.ts";
-import { errorOf, type Problem, type QuestionOf, type Reading, reject, type Terms } from "./reading.ts";
+import type { Question } from "../question.ts";
+import { errorOf, type Problem, type QuestionOf, type Reading, reject, type Terms, type Typed } from "./reading.ts";
 
 type Group = QuestionOf<"group">;
 
@@ -28,8 +29,21 @@ export function readGroup(group: Group, raw: unknown, terms: Terms): Reading {
 	return problems.length > 0 ? { typed: "", problems } : { typed: "", value: items, problems };
 }
 
-function readItem(group: Group, item: unknown, terms: Terms): { answers: Answers; problems: Problem[] } {
+/** One item as it was typed: what is asked of it now, what was answered well, and what is wrong. */
+export type ReadItem = {
+	readonly asked: readonly Question[];
+	readonly answers: Answers;
+	readonly typed: Readonly<Record<string, Typed>>;
+	/** Of a group inside it, what was typed for its items. */
+	readonly given: Readonly<Record<string, unknown>>;
+	readonly problems: readonly Problem[];
+};
+
+export function readItem(group: Group, item: unknown, terms: Terms): ReadItem {
 	const answers: Record<string, AnswerValue> = {};
+	const typed: Record<string, Typed> = {};
+	const given: Record<string, unknown> = {};
+	const asked: Question[] = [];
 	const problems: Problem[] = [];
 	const asks = terms.form?.groups.get(group);
 	for (const [at, inner] of group.questions.entries()) {
@@ -41,12 +55,15 @@ function readItem(group: Group, item: unknown, terms: Terms): { answers: Answers
 				? Reflect.get(item, inner.id)
 				: undefined;
 		const reading = readAnswer(inner, part, { ...terms, earlier });
+		asked.push(inner);
+		typed[inner.id] = reading.typed;
+		given[inner.id] = part;
 		if (reading.value !== undefined) answers[inner.id] = reading.value;
 		// Without the form nobody knows whether it was asked.
 		const mayBeHidden = asks === undefined && inner.when !== undefined && part === undefined;
 		if (!mayBeHidden) problems.push(...reading.problems);
 	}
-	return { answers, problems };
+	return { asked, answers, typed, given, problems };
 }
 
 /** What is said when there are not enough items. */

@@ -25,6 +25,8 @@ export type Field = {
 	/** The question is the page's heading. */
 	heading: boolean;
 	caption?: string | undefined;
+	/** Many questions stand on one screen: what is ticked is small. */
+	small?: boolean | undefined;
 	/** One of the page's questions must be answered, whichever: none of them is marked optional. */
 	oneOf?: boolean | undefined;
 };
@@ -171,13 +173,20 @@ function group(field: Field) {
 }
 
 function choices(field: Field, options: readonly Option[], classes?: string): Html {
-	return radios({ ...group(field), classes, value: typedText(field.typed), items: itemsOf(options) });
+	const size = field.small ? "govuk-radios--small" : "";
+	return radios({
+		...group(field),
+		classes: [classes, size].filter(Boolean).join(" "),
+		value: typedText(field.typed),
+		items: itemsOf(options),
+	});
 }
 
 function ticks(field: Field, question: QuestionOf<"choices">): Html {
 	const apart = new Set(question.options.filter((option) => option.apart).map((option) => option.value));
 	return checkboxes({
 		...group(field),
+		classes: field.small ? "govuk-checkboxes--small" : undefined,
 		values: typedList(field.typed),
 		items: itemsOf(question.options).map((item) =>
 			item.divider === undefined && apart.has(item.value) ? { ...item, behaviour: "exclusive" } : item,

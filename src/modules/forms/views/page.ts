@@ -94,7 +94,7 @@ function title(words: string, caption: string | undefined): Html {
 }
 
 /** "There is a problem", with a link to each field that has one; nothing when none has. */
-function problemSummary(problems: readonly Pick<Problem, "field" | "message">[]): Renderable {
+export function problemSummary(problems: readonly Pick<Problem, "field" | "message">[]): Renderable {
 	if (problems.length === 0) return undefined;
 	return errorSummary({
 		titleText: "There is a problem",
@@ -103,7 +103,7 @@ function problemSummary(problems: readonly Pick<Problem, "field" | "message">[])
 }
 
 /** Why the council asks; one reason that serves several questions is given once. */
-function whyView(page: PageOfQuestions): Renderable {
+export function whyView(page: Pick<PageOfQuestions, "questions">): Renderable {
 	const asked = page.questions.filter((question) => question.why !== "");
 	if (asked.length === 0) return undefined;
 	const reasons = [...new Set(asked.map((question) => question.why))];

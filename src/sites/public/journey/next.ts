@@ -65,7 +65,11 @@ export function backFrom({ service, draft, journey, change }: Where, pageId: str
 }
 
 /** Open reports near the place that was asked on this page. */
-export async function nearbyTo(ctx: Context, { service, draft }: Where, pageId: string): Promise<Nearby[]> {
+export async function nearbyTo(
+	ctx: Context,
+	{ service, draft }: { service: Service; draft: Pick<Draft, "answers"> },
+	pageId: string,
+): Promise<Nearby[]> {
 	const { nearby, register, form } = service.definition;
 	const page = form.pages.find((one) => one.id === pageId);
 	if (!nearby || !register.place || !page?.questions.some((question) => question.id === register.place)) return [];

@@ -45,7 +45,7 @@ export function sentMain({ definition, submitted, promises, cost, address, conta
 }
 
 /** Hours are promised to the minute, days to the end of the day. */
-function byWhen({ clock, dueAt }: StartedClock, definition: Definition): string {
+export function byWhen({ clock, dueAt }: StartedClock, definition: Definition): string {
 	const inHours = definition.promise.some((one) => one.id === clock && "hours" in one.within);
 	return inHours ? dateTimeInWords(dueAt) : dateInWords(dueAt);
 }

@@ -12,7 +12,7 @@ declare module "govuk-frontend" {
 	export const Radios: Component;
 	export const ServiceNavigation: Component;
 	export const SkipLink: Component;
-	export function createAll(component: Component, config?: Record<string, unknown>): unknown[];
+	export function createAll(component: Component, config?: Record<string, unknown>, scope?: Element): unknown[];
 	export function isSupported(): boolean;
 }
 
