@@ -1,5 +1,5 @@
 // npm run bench: how fast it is, beside how fast it could be.
-// -- --seconds 5 --only create --concurrency 32 --no-starts --no-write --node --cpu-prof
+// -- --seconds 5 --only create --only lighthouse --concurrency 32 --no-starts --no-write --node --cpu-prof
 import { join } from "node:path";
 import { connect } from "../src/platform/db/connect.ts";
 import { benchFolder, clearQueue, openBenchDatabase } from "./database.ts";
@@ -11,16 +11,22 @@ import { load } from "./load/load.ts";
 import { memoryOf, processorOf } from "./machine/process.ts";
 import { startServer } from "./machine/server.ts";
 import { timeStarts } from "./machine/starts.ts";
+import { pagesToScore, scoresOf } from "./pages/lighthouse.ts";
 import { readOptions } from "./options.ts";
 import { judge, type Line, machine, markdown, write } from "./report.ts";
 import { figuresOf, type Round } from "./round.ts";
 import { settingsFor } from "./settings.ts";
+import { timeConditions } from "./work/conditions.ts";
 import { addPages, phrasesOf } from "./work/searches.ts";
 import { subjectsIn } from "./work/subjects.ts";
 import { workloads } from "./work/workloads.ts";
 
 const options = readOptions(process.argv.slice(2));
 const connections = 16;
+
+function isWanted(name: string): boolean {
+	return options.only.length === 0 || options.only.includes(name);
+}
 
 function say(sentence: string): void {
 	process.stderr.write(`${(performance.now() / 1000).toFixed(1).padStart(6)} s  ${sentence}\n`);
@@ -48,7 +54,7 @@ say(`The server is ready after ${server.readyAfter.toFixed(1)} s`);
 
 const lines: Line[] = [];
 for (const workload of workloads(given)) {
-	if (options.only.length > 0 && !options.only.includes(workload.name)) continue;
+	if (!isWanted(workload.name)) continue;
 	const floor = await floorOf(house, recorder, plain.pool, workload);
 	// The first requests find the code cold, which no later one does.
 	await load(server.base, 8, 2, workload.next);
@@ -83,6 +89,9 @@ for (const workload of workloads(given)) {
 }
 
 const peak = memoryOf(server.pid)?.peak;
+const conditions = isWanted("conditions") ? timeConditions() : undefined;
+if (isWanted("lighthouse")) say("Lighthouse looks at public pages");
+const pages = isWanted("lighthouse") ? await scoresOf(server.base, pagesToScore(house)) : [];
 const report = {
 	at: new Date().toISOString(),
 	machine: on,
@@ -90,6 +99,8 @@ const report = {
 	lines,
 	memory: atStart === undefined || peak === undefined ? undefined : { atStart, peak },
 	starts,
+	conditions,
+	pages,
 };
 console.log(options.write ? write(join(import.meta.dirname, "results"), report) : markdown(report));
 await server.stop();

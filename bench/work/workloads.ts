@@ -45,7 +45,7 @@ export function workloads({ house, subjects, phrases, apiKey, sessions }: Given)
 			name: "search",
 			says: "Search for a service, among 500 pages",
 			next: () => ({ method: "GET", path: `/search?${new URLSearchParams({ q: phrase() })}`, headers: browser }),
-			aim: { perSecond: 500 },
+			aim: { perSecond: 500, p99: 50 },
 		},
 		{
 			name: "queue",
