@@ -138,6 +138,7 @@ async function fillIn(way: Way, questions: readonly Question[]): Promise<void> {
 		if (question.kind === "files" || question.kind === "photos") await attach(page, question);
 		if ((question.kind === "address" || question.kind === "property") && (await findAddress(way, question.id)))
 			await type(page, boxes);
+		if (question.kind === "place" && question.asset) await pickThing(way, question.id);
 		if (ticksOf(question).length > 0) way.ticked = { ...way.ticked, [question.id]: tickedIn(question, boxes) };
 	}
 }
@@ -158,6 +159,16 @@ async function findAddress({ page, council, look }: Way, id: string): Promise<bo
 	return true;
 }
 
+/** The lamp post or the like, from those near the place; by the number on it where they are not listed. */
+async function pickThing({ page, look }: Way, id: string): Promise<void> {
+	const near = page.locator(`main [name="${id}[go]"][value="near"]`);
+	if (!(await near.count())) return type(page, [[`${id}[asset]`, "12"]]);
+	await goes(page, () => near.click());
+	await look({ shape: "list of things near a place", wrong: false });
+	const first = page.locator(`main [name="${id}[pick]"]`).first();
+	if (await first.count()) await first.check();
+}
+
 function postcodeOf(council: Council): string {
 	return council.contact.address.at(-1) ?? "";
 }
@@ -170,7 +181,6 @@ function typed(question: Question, council: Council, { form }: Service): [string
 		[`${id}[postcode]`, postcodeOf(council)],
 		[`${id}[street]`, "High Street"],
 		[`${id}[description]`, "Behind the garages"],
-		...(question.asset ? ([[`${id}[asset]`, "12"]] as const) : []),
 	].map(([name = "", value = ""]) => [name, value]);
 }
 

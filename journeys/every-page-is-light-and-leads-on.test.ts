@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Page } from "playwright-core";
-import { town, visitor } from "./town.ts";
+import { publicServices, type Service } from "../src/modules/services/index.ts";
+import { councilPart } from "../src/platform/council/index.ts";
+import { fill, type Met } from "./customer.ts";
+import { town, visitor, withoutScript } from "./town.ts";
 
 const most = 100_000;
 
@@ -18,21 +21,49 @@ async function weight(page: Page, open: () => Promise<unknown>): Promise<number>
 	return bytes;
 }
 
-test("a page is under 100 kB in all, the map's too", async () => {
-	const { page, context } = await visitor({ width: 320 });
-	const goes = (path: string) => () => page.goto(path);
+/** One page of each kind that search engines are given: pages are of a kind when their addresses differ in the last part. */
+async function onePageOfEachKind(url: string): Promise<string[]> {
+	const map = await (await fetch(new URL("/sitemap.xml", url))).text();
+	const listed = [...map.matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) => new URL(match[1] ?? "").pathname);
+	const kinds = Map.groupBy(listed, (path) => path.replace(/(?<=\/.+)\/[^/]+$/, "/…"));
+	return [...kinds.values()].flatMap(([first]) => first ?? []);
+}
+
+/** Fills the form with another page of the same browser, and weighs each page that asks with a script of its own. */
+async function weighQuestions(page: Page, service: Service): Promise<Record<string, number>> {
 	const weights: Record<string, number> = {};
-	weights["home"] = await weight(page, goes("/"));
-	weights["start page"] = await weight(page, goes("/services/report-fly-tipping"));
-	weights["question page"] = await weight(page, goes("/services/report-fly-tipping/form"));
-	await page.getByLabel("No", { exact: true }).check();
-	await page.getByRole("button", { name: "Continue" }).click();
-	await page.locator(".fd-map__canvas").waitFor();
-	weights["map page"] = await weight(page, () => page.reload());
-	await context.close();
-	for (const [name, bytes] of Object.entries(weights)) {
-		assert.ok(bytes > 2_000 && bytes < most, `the ${name} is ${bytes} bytes`);
+	const filling = await page.context().newPage();
+	await withoutScript(filling);
+	const look = async ({ shape, wrong }: Met) => {
+		const own = ["place", "select", "files", "photos"].find((kind) => shape.split(", ").includes(kind));
+		if (own && !wrong) weights[own] = await weight(page, () => page.goto(filling.url()));
+	};
+	const council = councilPart.of((await town()).house);
+	await fill({ page: filling, council, look, emptyFirst: () => false }, service);
+	await filling.close();
+	return weights;
+}
+
+test("a page is under 100 kB in all, the map's and the searchable list's too", async () => {
+	const { house, url } = await town();
+	const { page, context } = await visitor({ width: 320 });
+	const weights: Record<string, number> = {};
+	const starts = publicServices(house).slice(0, 1);
+	const unlisted = ["/search?q=bin", "/track", "/charter", ...starts.map(({ id }) => `/services/${id}`)];
+	for (const path of [...(await onePageOfEachKind(url)), ...unlisted])
+		weights[path] = await weight(page, () => page.goto(path));
+	for (const kind of ["place", "select"]) {
+		const asks = ({ form }: Service) => form.names.some((question) => question.kind === kind);
+		const [service] = publicServices(house)
+			.filter(asks)
+			.toSorted((one, other) => one.form.pages.length - other.form.pages.length);
+		assert.ok(service, `a service of the pack asks by ${kind}`);
+		Object.assign(weights, await weighQuestions(page, service));
 	}
+	await context.close();
+	assert.ok(Object.keys(weights).length >= 10);
+	const heavy = Object.entries(weights).filter(([, bytes]) => bytes < 2_000 || bytes >= most);
+	assert.deepEqual(heavy, [], "pages of 100 kB or more");
 });
 
 type Read = { path: string; title: string; headings: number; described: boolean; lang: string; links: string[] };

@@ -96,7 +96,7 @@ export async function visitor({ script = true, width = 1280 } = {}): Promise<Vis
 }
 
 /** Every script of ours is a file of its own. None arrives, rather than none may run: axe must be able to look at the page. */
-async function withoutScript(page: Page): Promise<void> {
+export async function withoutScript(page: Page): Promise<void> {
 	const session = await page.context().newCDPSession(page);
 	await session.send("Network.enable");
 	await session.send("Network.setBlockedURLs", { urls: ["*.js", "*.js?*"] });
