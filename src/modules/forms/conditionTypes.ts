@@ -51,6 +51,18 @@ export function registerQuestion(environment: Environment, question: Question): 
 	if (type !== undefined) environment.registerVariable(question.id, type);
 }
 
+/** What officers were asked, as the fields of one thing. Nothing when they were asked nothing. */
+export function registerFilled(environment: Environment, name: string, questions: readonly Question[]): void {
+	if (questions.length === 0) return;
+	const fields: Record<string, string> = {};
+	for (const question of questions) {
+		const type = registered(environment, question, `_${name}`);
+		if (type !== undefined) fields[question.id] = type;
+	}
+	environment.registerType("Filled", { fields });
+	environment.registerVariable(name, "Filled");
+}
+
 /** The type of a question; a group's own type, with a field for each of its questions, is registered on the way. */
 function registered(environment: Environment, question: Question, within: string): string | undefined {
 	if (question.kind === "information") return undefined;
@@ -86,6 +98,6 @@ export function valueFor(question: Question, value: AnswerValue | undefined): un
 	}
 }
 
-function valuesFor(questions: readonly Question[], item: Readonly<Record<string, AnswerValue>>) {
+export function valuesFor(questions: readonly Question[], item: Readonly<Record<string, AnswerValue>>) {
 	return Object.fromEntries(questions.map((question) => [question.id, valueFor(question, item[question.id])]));
 }

@@ -74,9 +74,17 @@ function compare(left: ASTNode, right: ASTNode, used: WordsUsed): void {
 		[right, left],
 	];
 	for (const [name, words] of pairs) {
-		if (name.op !== "id") continue;
+		const called = nameOf(name);
+		if (called === undefined) continue;
 		for (const one of words.op === "list" ? words.args : [words]) {
-			if (one.op === "value" && typeof one.args === "string") used.compared.push({ name: name.args, word: one.args });
+			if (one.op === "value" && typeof one.args === "string") used.compared.push({ name: called, word: one.args });
 		}
 	}
+}
+
+/** `kind`, or `filled.grade`. */
+function nameOf(node: ASTNode): string | undefined {
+	if (node.op === "id") return node.args;
+	if (node.op !== "." || node.args[0].op !== "id") return undefined;
+	return `${node.args[0].args}.${node.args[1]}`;
 }

@@ -1,6 +1,6 @@
 import { type ASTNode, Environment } from "@marcbachmann/cel-js";
-import type { Answers } from "./answer.ts";
-import { registerQuestion, registerTypes, valueFor } from "./conditionTypes.ts";
+import { type Answers, itemsOf } from "./answer.ts";
+import { registerFilled, registerQuestion, registerTypes, valueFor, valuesFor } from "./conditionTypes.ts";
 import type { Question } from "./question.ts";
 import { wordsUsed, type WordsUsed } from "./conditionWords.ts";
 
@@ -15,6 +15,9 @@ export type Condition = {
 /** What conditions may ask beside the answers, such as `at.ward`: by name, the things each has. All that is known is said. */
 export type Around = Readonly<Record<string, Readonly<Record<string, string | number | boolean>>>>;
 
+/** What officers filled in is called so in conditions. Among the answers it stands as the one item of a group of this name. */
+const filled = "filled";
+
 /** Thrown with one sentence that says what is wrong with a condition. */
 class BrokenCondition extends Error {}
 
@@ -23,28 +26,44 @@ export type Names = readonly Question[];
 
 /**
  * Reads a condition in CEL over the answers to `questions`, such as `kind == "asbestos"`, `"tyres" in types`, `where.ward == "E1"`,
- * `metres > 2`. Throws `BrokenCondition` on names, types and options that do not exist, and on what could fail later.
+ * `metres > 2`. What officers were asked, `filledIn`, it names as `filled.grade`. Throws `BrokenCondition` on names, types and
+ * options that do not exist, and on what could fail later.
  */
-export function compileCondition(source: string, questions: Names, nothingAround: Around = {}): Condition {
+export function compileCondition(
+	source: string,
+	questions: Names,
+	nothingAround: Around = {},
+	filledIn: Names = [],
+): Condition {
 	const environment = new Environment().registerOperator("double == int", (a: number, b: bigint) => a === Number(b));
 	registerTypes(environment);
 	for (const question of questions) registerQuestion(environment, question);
 	registerAround(environment, nothingAround);
-	const used = check(source, environment, questions);
+	registerFilled(environment, filled, filledIn);
+	const used = check(source, environment, [
+		...questions,
+		...filledIn.map((question) => ({ ...question, id: `${filled}.${question.id}` })),
+	]);
 	const asked = questions.filter((question) => used.names.has(question.id));
 	const parsed = environment.parse(source);
 	const decide = (answers: Answers, around = nothingAround): boolean => {
 		const context: Record<string, unknown> = { ...around };
 		for (const question of asked) context[question.id] = valueFor(question, answers[question.id]);
+		if (used.names.has(filled)) context[filled] = valuesFor(filledIn, itemsOf(answers[filled])[0] ?? {});
 		return parsed(context) === true;
 	};
 	return Object.assign(decide, { source, names: asked.map((question) => question.id) });
 }
 
 /** What is wrong with a condition, in a sentence; undefined when nothing is. */
-export function conditionFault(source: string, questions: Names, nothingAround: Around = {}): string | undefined {
+export function conditionFault(
+	source: string,
+	questions: Names,
+	nothingAround: Around = {},
+	filledIn: Names = [],
+): string | undefined {
 	try {
-		compileCondition(source, questions, nothingAround);
+		compileCondition(source, questions, nothingAround, filledIn);
 		return undefined;
 	} catch (error) {
 		return error instanceof Error ? error.message : String(error);
@@ -100,6 +119,7 @@ function broken(source: string, why: string): BrokenCondition {
 function sentence(message = "It cannot be read."): string {
 	const first = message.split("\n")[0] ?? message;
 	const unknown = /^Unknown variable: (.+)$/.exec(first);
+	if (unknown?.[1] === filled) return "Officers are asked nothing before that.";
 	if (unknown) return `No question before it is called “${unknown[1]}”.`;
 	const missing = /^No such key: (.+)$/i.exec(first);
 	if (missing) return `It asks for “${missing[1]}”, and there is no such thing.`;

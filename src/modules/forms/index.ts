@@ -26,7 +26,13 @@ export {
 	type PlaceAnswer,
 	storedAnswers,
 } from "./answer.ts";
-export { type Around, type Condition, compileCondition, conditionFault, type Names } from "./conditions.ts";
+export {
+	type Around,
+	type Condition,
+	compileCondition,
+	conditionFault,
+	type Names,
+} from "./conditions.ts";
 export { type Form, type Stop, tryForm } from "./form.ts";
 export { conditionInWords } from "./conditionSaid.ts";
 export { headingOf } from "./faults.ts";

@@ -11,6 +11,7 @@ import { safetyFaults } from "./check/safety.ts";
 import { stageFaults } from "./check/stages.ts";
 import type { Automation, Definition, TaskDefinition } from "./definition.ts";
 import { type OfficerForms, officerForms } from "./workflow/asks.ts";
+import { filledInBefore } from "./workflow/filled.ts";
 import { workflowFaults } from "./workflow/faults.ts";
 import { type AskedOpinion, type AskedSet, askedOpinions, askedSets, outsideFaults } from "./outside.ts";
 
@@ -55,10 +56,12 @@ export function readyService(definition: Definition, version: number): Service {
  */
 export function checkedService(definition: Definition, version: number): Service {
 	const { form } = tryForm(definition.form);
-	const compile = (source: string | undefined, around: Around = {}) => {
+	const compile = (source: string | undefined, around: Around = {}, on?: string) => {
 		if (source === undefined) return Object.assign(() => true, { names: [] });
-		if (conditionFault(source, form.names, around) !== undefined) return Object.assign(() => false, { names: [] });
-		return compileCondition(source, form.names, around);
+		const filledIn = on === undefined ? [] : filledInBefore(definition, on);
+		const wrong = conditionFault(source, form.names, around, filledIn);
+		if (wrong !== undefined) return Object.assign(() => false, { names: [] });
+		return compileCondition(source, form.names, around, filledIn);
 	};
 	return {
 		id: definition.id,
@@ -66,11 +69,14 @@ export function checkedService(definition: Definition, version: number): Service
 		definition,
 		form,
 		routes: definition.routing.map((route) => ({ route, applies: compile(route.when, nowhere) })),
-		clocks: definition.promise.map((clock) => ({ clock, applies: compile(clock.when) })),
+		clocks: definition.promise.map((clock) => ({ clock, applies: compile(clock.when, {}, clock.starts) })),
 		fees: (definition.fee?.items ?? []).map((item) => ({ item, applies: compile(item.when) })),
 		asks: officerForms(definition),
-		tasks: definition.tasks.map((task) => ({ task, applies: compile(task.when) })),
-		automation: definition.automation.map((automation) => ({ automation, applies: compile(automation.when) })),
+		tasks: definition.tasks.map((task) => ({ task, applies: compile(task.when, {}, task.on) })),
+		automation: definition.automation.map((automation) => ({
+			automation,
+			applies: compile(automation.when, {}, automation.on),
+		})),
 		asksCustomer: askedSets(definition),
 		opinions: askedOpinions(definition),
 	};
@@ -142,8 +148,8 @@ export function contradictions(definition: Definition): Fault[] {
 		fault(["confidential"], "It is public but only its team may read it.");
 	if (definition.nearby && !definition.public) fault(["nearby"], "It shows reports nearby but is not public.");
 	if (definition.nearby && !definition.register.place) fault(["nearby"], "It shows reports nearby but asks no place.");
-	for (const { path, source } of conditionsOf(definition)) {
-		const wrong = conditionFault(source, form.names, path[0] === "routing" ? nowhere : {});
+	for (const { path, source, filledIn } of conditionsOf(definition)) {
+		const wrong = conditionFault(source, form.names, path[0] === "routing" ? nowhere : {}, filledIn);
 		if (wrong !== undefined) fault(path, wrong);
 	}
 	return [

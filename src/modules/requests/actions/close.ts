@@ -38,9 +38,9 @@ export async function closeRequest(ctx: OfficerContext, seen: Seen, closure: Clo
 /** Saves and announces that it has ended, whoever says so. */
 export async function endWith(tx: Handle, ctx: Context, held: Held, end: End, change: Said): Promise<Worked> {
 	const { stage, outcome } = end;
-	const clocks = clocksOnEntering(ctx, held, stage);
+	const clocks = clocksOnEntering(ctx, held, stage, change.answers);
 	const entryId = await save(tx, ctx, held, { kind: "closed", stage, outcome: outcome.id, clocks, ...change });
-	await arrive(tx, ctx, { ...held, stage, entryId });
+	await arrive(tx, ctx, { ...held, stage, entryId, filledIn: change.answers });
 	await record(
 		tx,
 		ctx,

@@ -1,8 +1,8 @@
 import type { OfficerContext } from "../../../platform/context/index.ts";
 import { record } from "../../../platform/events/index.ts";
 import { isRefusal, refuse } from "../../../platform/refusal/index.ts";
-import { clockOf } from "../../services/index.ts";
 import { requestExtended } from "../events.ts";
+import { clockIn } from "../rules/filled.ts";
 import { extend } from "../rules/extensions.ts";
 import { mayWork } from "../rules/moves.ts";
 import { written } from "../rules/written.ts";
@@ -20,7 +20,7 @@ export async function extendPromise(ctx: OfficerContext, seen: Seen, asked: Exte
 		if (held.closedAt !== null) return refuse("not-open");
 		const allowed = mayWork(held.service, held, ctx.actor.id);
 		if (isRefusal(allowed)) return allowed;
-		const extended = extend(held.clocks, (id) => clockOf(held.service, id, held.answers), {
+		const extended = extend(held.clocks, clockIn(held.service, held), {
 			extension: asked.extension,
 			longer: asked.longer,
 			reason,

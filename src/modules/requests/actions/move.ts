@@ -38,10 +38,10 @@ export async function moveRequest(ctx: OfficerContext, seen: Seen, move: Move) {
 
 /** Saves and announces that it has come to a stage, whoever says so: an officer, a contractor's system or the definition. */
 export async function enter(tx: Handle, ctx: Context, held: Held, stage: Stage, change: Said): Promise<Worked> {
-	const clocks = clocksOnEntering(ctx, held, stage);
+	const clocks = clocksOnEntering(ctx, held, stage, change.answers);
 	const kept = keptBy(held, stage.id, ctx.actor) ? {} : { officerId: null };
 	const entryId = await save(tx, ctx, held, { kind: "moved", stage, clocks, ...kept, ...change });
-	await arrive(tx, ctx, { ...held, stage, entryId });
+	await arrive(tx, ctx, { ...held, stage, entryId, filledIn: change.answers });
 	await record(
 		tx,
 		ctx,

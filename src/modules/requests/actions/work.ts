@@ -2,7 +2,9 @@ import type { Context, OfficerContext } from "../../../platform/context/index.ts
 import type { Handle } from "../../../platform/db/connect.ts";
 import { refuse, type Refusal } from "../../../platform/refusal/index.ts";
 import { clocksAfter, type Clocks } from "../rules/clocks.ts";
-import { clockOf, clocksStoppedBy, type Stage } from "../../services/index.ts";
+import type { Answers } from "../../forms/index.ts";
+import { clockIn, knownBy } from "../rules/filled.ts";
+import { clocksStoppedBy, type Stage } from "../../services/index.ts";
 import { startsOf, startsOnReopening } from "../rules/starts.ts";
 import type { Entry } from "../queries/history.ts";
 import { type Held, hold } from "./hold.ts";
@@ -29,26 +31,28 @@ export async function work<T>(
 	});
 }
 
-/** What entering a stage does to the clocks. */
-export function clocksOnEntering(ctx: Context, held: Held, stage: Stage): Clocks {
-	const starts = startsOf(held.service, stage.id, held.answers, ctx.now);
+/** What entering a stage does to the clocks, with what an officer fills in by that. */
+export function clocksOnEntering(ctx: Context, held: Held, stage: Stage, filledIn?: Answers): Clocks {
+	const known = knownBy(held.answers, [...held.happened, { at: ctx.now, answers: filledIn ?? null }]);
+	const starts = startsOf(held.service, stage.id, known, ctx.now);
 	return clocksAfter(held.clocks, { ...turnTo(ctx, held, stage), starts, reopenedAt: held.reopenedAt });
 }
 
 /** What opening it again at a stage does to them. */
 export function clocksOnReopening(ctx: Context, held: Held, stage: Stage): Clocks {
-	const starts = startsOnReopening(held.service, stage.id, held.answers, ctx.now);
+	const starts = startsOnReopening(held.service, stage.id, knownBy(held.answers, held.happened), ctx.now);
 	return clocksAfter(held.clocks, { ...turnTo(ctx, held, stage), starts, reopenedAt: ctx.now });
 }
 
-function turnTo({ now, actor }: Context, { service, answers, stage: leaves }: Held, stage: Stage) {
+function turnTo({ now, actor }: Context, held: Held, stage: Stage) {
+	const { service, stage: leaves } = held;
 	return {
 		at: now,
 		who: actor.name,
 		leaves,
 		enters: stage.id,
 		stops: clocksStoppedBy(service, stage.id),
-		clockOf: (id: string) => clockOf(service, id, answers),
+		clockOf: clockIn(service, held),
 	};
 }
 

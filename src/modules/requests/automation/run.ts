@@ -4,6 +4,7 @@ import type { Tx } from "../../../platform/db/connect.ts";
 import type { Automation } from "../../services/index.ts";
 import { standStill } from "../actions/goOn.ts";
 import { type Held, hold } from "../actions/hold.ts";
+import { knownBy } from "../rules/filled.ts";
 import { byItself } from "../asking/itself.ts";
 import type { Errand } from "./errand.ts";
 import { mayGoOn, mostSteps, visitOf } from "./rules.ts";
@@ -19,7 +20,7 @@ export async function runAutomations(ctx: Context, { reference, visit, automatio
 		await ctx.house.db.transaction().execute(async (tx) => {
 			const held = await hold(tx, alone, reference);
 			const found = held.service.automation.find(({ automation }) => automation.id === id);
-			if (!found || !found.applies(held.answers) || visitOf(held.happened) !== visit) return;
+			if (!found || !found.applies(knownBy(held.answers, held.happened)) || visitOf(held.happened) !== visit) return;
 			if (mayGoOn(held.happened) === "stopped" || !(await isFirst(tx, alone, held, visit, id))) return;
 			await doAll(tx, alone, held, found.automation);
 		});

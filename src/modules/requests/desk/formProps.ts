@@ -1,5 +1,6 @@
 import type { Customer } from "../../customers/index.ts";
-import { clockOf, type Service, stageInWords } from "../../services/index.ts";
+import { clockIn } from "../rules/filled.ts";
+import { type Service, stageInWords } from "../../services/index.ts";
 import type { Named } from "./named.ts";
 import type { Request } from "../queries/request.ts";
 import { extensionsOf } from "../rules/extensions.ts";
@@ -53,13 +54,15 @@ export function formProps(props: {
 			needsMessage: outcome["needs-message"],
 			asks: outcome.asks.length,
 		})),
-		extensions: extensionsOf(request.clocks, (id) => clockOf(service, id, request.answers), props.now).map(
-			({ id, run, rule, span }) => ({
-				id,
-				name: rule.name,
-				hint: `At most ${span} more. It is due by ${byWhen(run.dueAt)} now. ${rule.law}`,
-			}),
-		),
+		extensions: extensionsOf(
+			request.clocks,
+			clockIn(service, { ...request, happened: request.entries }),
+			props.now,
+		).map(({ id, run, rule, span }) => ({
+			id,
+			name: rule.name,
+			hint: `At most ${span} more. It is due by ${byWhen(run.dueAt)} now. ${rule.law}`,
+		})),
 		teams: people.teams.filter(({ id }) => id !== request.teamId),
 		officers: people.officers,
 		reaches: reachesWhom(props.customer),

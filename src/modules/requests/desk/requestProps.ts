@@ -6,11 +6,12 @@ import { type Customer, customerSummary } from "../../customers/index.ts";
 import type { Form } from "../../forms/index.ts";
 import { messageLog, type MessageLine } from "../../messages/index.ts";
 import { pointMap, wardNames } from "../../places/index.ts";
-import { clockOf, fees, outcomeOf, risks, type Service, stageInWords, stageOf } from "../../services/index.ts";
+import { fees, outcomeOf, risks, type Service, stageInWords, stageOf } from "../../services/index.ts";
 import type { Named } from "./named.ts";
 import type { Entry } from "../queries/history.ts";
 import type { Other, Photo, Request } from "../queries/request.ts";
 import { mayReadSealed } from "../rules/sealed.ts";
+import { clockOfRun } from "../rules/filled.ts";
 import { sealedUploads } from "../rules/submission.ts";
 import { movesFor } from "../rules/moves.ts";
 import { askingCards } from "../asking/cards.ts";
@@ -147,7 +148,7 @@ function promisesOf(request: Request, service: Service, now: Date): PromiseLine[
 		due: run.pausedAt === null ? `By ${byWhen(run.dueAt)}` : `Paused. Before that it was due by ${byWhen(run.dueAt)}`,
 		state: runState(run, now),
 		ended: run.stoppedAt === null ? null : `Ended on ${dateTimeInWords(run.stoppedAt)}`,
-		how: explainDue(run, clockOf(service, run.clock, request.answers), now),
+		how: explainDue(run, clockOfRun(service, { ...request, happened: request.entries }, run), now),
 	}));
 }
 

@@ -1,13 +1,14 @@
 import { acceptAttribute, photos as photoKinds } from "../../../platform/files/index.ts";
 import { isRefusal } from "../../../platform/refusal/index.ts";
 import { addDays, dateInWords, londonDate } from "../../../platform/time/index.ts";
-import { clockOf, outcomeOf, publicStageWords, type Service, stageInWords, stageOf } from "../../services/index.ts";
+import { outcomeOf, publicStageWords, type Service, stageInWords, stageOf } from "../../services/index.ts";
 import { askedFor } from "../asking/asking.ts";
 import type { Entry } from "../queries/history.ts";
 import type { Tracked } from "../queries/track.ts";
 import { type Explained, explainDue } from "../rules/explain.ts";
 import type { ClockRun } from "../rules/clocks.ts";
 import { reopenTo } from "../rules/moves.ts";
+import { clockOfRun } from "../rules/filled.ts";
 import { byWhen, runState } from "../rules/promise.ts";
 import { stagesReached } from "../rules/reached.ts";
 import type { Refused, SentFile, TrackProps, Update } from "./track.views.ts";
@@ -98,7 +99,10 @@ function promisesOf(tracked: Tracked, service: Service, now: Date): TrackProps["
 		due: run.pausedAt === null ? byWhen(run.dueAt) : null,
 		state:
 			stateWords[runState(run, now)] ?? (isLonger(run) ? "This is longer than we first said, as we told you." : null),
-		how: explainedTo(tracked.viewer.as, explainDue(run, clockOf(service, run.clock, tracked.answers), now)),
+		how: explainedTo(
+			tracked.viewer.as,
+			explainDue(run, clockOfRun(service, { ...tracked, happened: tracked.entries }, run), now),
+		),
 	}));
 }
 

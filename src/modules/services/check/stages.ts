@@ -29,6 +29,19 @@ export function stageFaults(definition: Definition): Fault[] {
 	});
 }
 
+/** The stages that a request may have been at when it comes to this one, itself among them. */
+export function stagesBefore(definition: Definition, id: string): ReadonlySet<string> {
+	const { stages, opinions, "asks-customer": sets } = definition;
+	const open = stages.filter((stage) => stage.public !== "closed").map((stage) => stage.id);
+	const known = leadingTo(definition);
+	// A question may be asked, and a partner may reply, wherever the request is.
+	const sent = new Set([
+		...sets.flatMap((set) => [set.moves, set.answered.move, set.unanswered.move]),
+		...opinions.flatMap(({ moves }) => moves),
+	]);
+	return follow([id], (to) => (sent.has(to) ? open : known(to)));
+}
+
 /** From the first stage, from reopening, and from wherever what is asked of others sends a request. */
 function everReached(definition: Definition): Set<string> {
 	const { stages, reopens, opinions } = definition;

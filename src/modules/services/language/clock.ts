@@ -39,7 +39,9 @@ export const clockShape = z.strictObject({
 	stops: z.array(slug).default([]).describe("The stages that stop it. Closing stops every clock."),
 	when: conditionShape
 		.optional()
-		.describe("Of several clocks with one id, the first whose condition is true of the answers runs."),
+		.describe(
+			"Of several clocks with one id, the first whose condition is true of the answers runs. At a later stage it may ask what officers filled in, as `filled.grade`.",
+		),
 	within: withinShape.describe("How long: one length, or a list of lengths each from its day."),
 	"counts-until": z
 		.strictObject({

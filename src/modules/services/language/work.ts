@@ -14,7 +14,9 @@ export const taskShape = z.strictObject({
 	on: slug
 		.exactOptional()
 		.describe("Given when a request enters this stage; without it, only by automation or by an officer."),
-	when: conditionShape.exactOptional().describe("Given only when this is true of the answers."),
+	when: conditionShape
+		.exactOptional()
+		.describe("Given only when this is true of the answers, and of what officers filled in before, as `filled.grade`."),
 	before: z
 		.array(slug)
 		.default([])
@@ -50,7 +52,9 @@ export const automationShape = z.strictObject({
 	after: spanShape
 		.exactOptional()
 		.describe("So long after entering, when it is still in that stage; at once when left out."),
-	when: conditionShape.exactOptional().describe("Only when this is true of the answers."),
+	when: conditionShape
+		.exactOptional()
+		.describe("Only when this is true of the answers, and of what officers filled in before, as `filled.grade`."),
 	because: words.describe("Why, for the timeline."),
 	do: z.array(step).min(1).describe("What happens, in order."),
 });
