@@ -22,7 +22,7 @@ export type Rows = Record<"request" | "clock" | "entry" | "audit" | "event" | "m
 
 export function rowsOf(made: Made): Rows {
 	const id = newId({ msecs: made.at.getTime() });
-	const reference = newReference();
+	const reference = newReference("SR");
 	const subject = { id, reference, service: made.service.id };
 	const { life, person } = made;
 	return {

@@ -43,7 +43,7 @@ export async function replay(
 }
 
 async function run(pool: pg.Pool, statements: Recorded, made: ReadonlySet<string>): Promise<void> {
-	const anew = new Map([...made].map((name) => [name, name.length === 36 ? newId() : newReference()]));
+	const anew = new Map([...made].map((name) => [name, name.length === 36 ? newId() : newReference("SR")]));
 	const client = await pool.connect();
 	try {
 		for (const { text, values } of statements) {

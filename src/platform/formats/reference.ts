@@ -18,7 +18,7 @@ const misread: Record<string, string> = { B: "8", G: "6", S: "5", Z: "2" };
  * A new reference, one of 3.4 thousand million. Two may meet by chance (1 in 170,000 per reference among 20,000), so the table
  * holds them unique and the caller tries again.
  */
-export function newReference(prefix = "SR", random: (bytes: number) => Uint8Array = randomBytes): string {
+export function newReference(prefix: string, random: (bytes: number) => Uint8Array = randomBytes): string {
 	let body = "";
 	while (body.length < length - 1) {
 		for (const byte of random(16)) {
@@ -30,7 +30,7 @@ export function newReference(prefix = "SR", random: (bytes: number) => Uint8Arra
 }
 
 /** A reference in whatever case and spacing it was typed, with or without its prefix; undefined when it cannot be one of ours. */
-export function readReference(typed: string, prefix = "SR"): string | undefined {
+export function readReference(typed: string, prefix: string): string | undefined {
 	if (typed.length > 60) return undefined;
 	const close = typed.replace(/[^A-Za-z0-9]/g, "").toUpperCase();
 	const front = close.slice(0, -length);

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { Context } from "../../../platform/context/index.ts";
+import { councilPart } from "../../../platform/council/index.ts";
 import { readReference } from "../../../platform/formats/index.ts";
 import { csrfField } from "../../../platform/html/csrf.ts";
 import { backLink } from "../../../platform/html/govuk/index.ts";
@@ -38,7 +39,7 @@ export const reportRoutes: readonly Route[] = [
 		method: "GET",
 		path,
 		params: followParams,
-		handle: (ctx, { params, visit }) => show(visit, find(ctx, params.service), referenceIn(params.reference)),
+		handle: (ctx, { params, visit }) => show(visit, find(ctx, params.service), referenceIn(ctx, params.reference)),
 	}),
 	route({
 		...public_,
@@ -48,7 +49,7 @@ export const reportRoutes: readonly Route[] = [
 		form: z.record(z.string(), z.unknown()),
 		limit: "submission",
 		handle: (ctx, { params, form, visit }) =>
-			follow(ctx, visit, find(ctx, params.service), referenceIn(params.reference), form),
+			follow(ctx, visit, find(ctx, params.service), referenceIn(ctx, params.reference), form),
 	}),
 ];
 
@@ -58,8 +59,8 @@ function find(ctx: Context, id: string): Service {
 	return service;
 }
 
-function referenceIn(typed: string): string {
-	const reference = readReference(typed);
+function referenceIn(ctx: Context, typed: string): string {
+	const reference = readReference(typed, councilPart.of(ctx.house).referencePrefix);
 	if (reference === undefined) throw new NotFound("There is no such report.");
 	return reference;
 }

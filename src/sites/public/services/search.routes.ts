@@ -23,7 +23,8 @@ export const searchRoute = route({
 
 async function results(ctx: Context, query: string): Promise<Page> {
 	const { house, now } = ctx;
-	const reference = readReference(query);
+	const council = councilPart.of(house);
+	const reference = readReference(query, council.referencePrefix);
 	const found = await search(ctx, query);
 	const services = found.services.flatMap(({ id }) => publicService(house, id)?.definition ?? []);
 	const pages = found.pages.flatMap(({ id }) => pageById(house, id) ?? []).slice(0, mostPages);
@@ -35,7 +36,7 @@ async function results(ctx: Context, query: string): Promise<Page> {
 		meant: found.meant,
 		reference,
 		topics: usedTopics(house),
-		council: councilPart.of(house),
+		council,
 		now,
 	});
 	return page({
