@@ -38,6 +38,7 @@ async function open(): Promise<Town> {
 	process.once("exit", () => rmSync(data, { recursive: true, force: true }));
 	const [database, letterbox, browser] = await Promise.all([cloneDatabase(), openLetterbox(), openBrowser()]);
 	const config = readConfig({
+		COUNCIL: process.env["COUNCIL"],
 		FRONTDOOR_DATA: data,
 		FRONTDOOR_SECRET: "a secret that only this run of the journeys knows",
 		EMAIL_CARRIER: "smtp",

@@ -55,6 +55,8 @@ describe("every other form", () => {
 		for (const { name, kind } of form.controls) {
 			const control: Control | undefined = again.controls.find((one) => one.name === name);
 			if (control && kind === "password") assert.equal(control.value, "", `${what}: ${name}`);
+			// What no day, month or year can be is cut short.
+			if (/\[(day|month|year)\]$/.test(name)) continue;
 			if (control && typedKinds.includes(kind)) {
 				assert.equal(essence(control.value), essence(text.slice(0, 20_000)), `${what}: ${name} keeps it`);
 			}

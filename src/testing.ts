@@ -1,4 +1,7 @@
-/** The whole program for tests that go at it from outside: the real house on a real database, and callers without a browser. */
+/**
+ * The whole program for tests that go at it from outside: the real house on a real database, and callers without a browser.
+ * They walk the pack that COUNCIL names, or the one that runs when none is named.
+ */
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -47,6 +50,7 @@ export async function openProgram(databaseUrl?: string, pack?: string): Promise<
 	const database = databaseUrl === undefined ? await cloneDatabase() : connect(databaseUrl, { max: 16 });
 	const data = mkdtempSync(join(tmpdir(), "front-door-program-"));
 	const settings = {
+		COUNCIL: process.env["COUNCIL"],
 		FRONTDOOR_DATA: data,
 		FRONTDOOR_SECRET: "a secret of thirty-two characters or more",
 		RATE_LIMIT: "10000000",
@@ -180,7 +184,9 @@ export function mustBeCalm(answered: Answered, asked: string): void {
 /** What another system sends of a report, save its key: an answer to every question of the first service that other systems may use. */
 export function openReport(house: House): Record<string, string> {
 	const council = councilPart.of(house);
-	const found = services(house).find(({ definition, form }) => definition.open311 && form.pages.every(isSimple));
+	const found = services(house).find(
+		({ definition, form }) => definition.public && definition.open311 && form.pages.every(isSimple),
+	);
 	assert.ok(found?.definition.open311, "the pack has a service that other systems may use");
 	const questions = found.form.pages.flatMap(({ page }) => page.questions);
 	const asked = questions.filter(({ kind }) => !["place", "photos", "name", "email", "phone"].includes(kind));

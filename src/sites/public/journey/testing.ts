@@ -1,4 +1,4 @@
-/** The public site on a database of its own for tests, with the default pack, and a browser without script that uses it. */
+/** The public site on a database of its own for tests, with the pack that COUNCIL names or the default one, and a browser without script that uses it. */
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -14,7 +14,7 @@ import { demoAddresses } from "../../../connectors/demo/addresses.ts";
 import { demoAssets } from "../../../connectors/demo/assets.ts";
 import { knowledgeModule } from "../../../modules/knowledge/index.ts";
 import { messagesModule } from "../../../modules/messages/index.ts";
-import { addressPort, assetPort, placesModule } from "../../../modules/places/index.ts";
+import { addressPort, assetPort, placesModule, sectorNames } from "../../../modules/places/index.ts";
 import { type Definition, servicesModule, servicesPart } from "../../../modules/services/index.ts";
 import { staffModule } from "../../../modules/staff/index.ts";
 import { pageRoutes } from "../pages/routes.ts";
@@ -28,7 +28,7 @@ export type PublicSite = Awaited<ReturnType<typeof openPublicSite>>;
 export async function openPublicSite(beside: readonly Definition[] = []) {
 	const database = await cloneDatabase();
 	const house: House = { db: database.db };
-	const config = readConfig({ RATE_LIMIT: "100000", LOG_LEVEL: "error" });
+	const config = readConfig({ COUNCIL: process.env["COUNCIL"], RATE_LIMIT: "100000", LOG_LEVEL: "error" });
 	const pack = join(import.meta.dirname, "../../../../packs", config.COUNCIL);
 	const rooms = [placesModule, knowledgeModule, staffModule, messagesModule, servicesModule];
 	configSlot.put(house, config);
@@ -56,7 +56,9 @@ export async function openPublicSite(beside: readonly Definition[] = []) {
 		await database.close();
 		rmSync(uploads, { recursive: true, force: true });
 	};
-	return { house, server, db: database.db, close, browser: () => new Browser(server.ask) };
+	// With it the demonstration's register finds addresses in the council's area.
+	const postcode = `${sectorNames(house)[0]}AB`;
+	return { house, server, db: database.db, close, postcode, browser: () => new Browser(server.ask) };
 }
 
 export type Shown = { status: number; path: string; text: string; headers: Headers };
