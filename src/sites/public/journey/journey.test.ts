@@ -92,15 +92,20 @@ describe("The journey of a customer without script", () => {
 		assert.equal(await count(), before);
 	});
 
-	it("survives hostile texts in every field of every page", async () => {
+	it("survives hostile texts in the fields of every kind of question", async () => {
 		let turn = 0;
+		const seen = new Set<string>();
 		for (const service of live()) {
 			const browser = site.browser();
-			for (const { page } of service.form.pages) {
+			for (const [at, { page }] of service.form.pages.entries()) {
+				// Each kind of question in full, and the first page of each form by turns: other tests type on every page.
+				const fresh = page.questions.filter(({ kind }) => !seen.has(kind));
+				if (fresh.length === 0 && at > 0) continue;
 				const shown = await walk(browser, service, page.id).catch(() => undefined);
 				if (!shown || !pageIn.test(shown.path)) continue;
+				for (const { kind } of fresh) seen.add(kind);
 				const action = /<form action="([^"]+)"/.exec(shown.text)?.[1] ?? "";
-				for (let n = 0; n < 3; n++) {
+				for (let n = 0; n < (fresh.length > 0 ? hostileTexts.length : 3); n++) {
 					const text = hostileTexts[turn++ % hostileTexts.length] ?? "";
 					const fields = page.questions.flatMap((question) =>
 						fieldsFor(question, councilPart.of(site.house), service.form).flatMap(([name]): [string, string][] => [
@@ -117,7 +122,7 @@ describe("The journey of a customer without script", () => {
 				}
 			}
 		}
-		assert.ok(turn > 2 * hostileTexts.length, "each text was sent more than once");
+		assert.ok(seen.size > 10, "most kinds of question were met");
 	});
 
 	it("comes back with a summary of what is wrong, and keeps what was typed", async () => {
