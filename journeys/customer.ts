@@ -143,6 +143,27 @@ async function fillIn(way: Way, questions: readonly Question[]): Promise<void> {
 	}
 }
 
+/** Answers all that stands on one screen of the desk, and presses its button that sends. */
+export async function answerScreen(page: Page, service: Service, council: Council): Promise<void> {
+	const asked = service.form.pages.flatMap((one) => one.page.questions.flatMap(onScreen));
+	await type(
+		page,
+		asked.flatMap((question) => typed(question, council, service)),
+	);
+	for (const question of asked)
+		if (question.kind === "files" || question.kind === "photos") await attach(page, question);
+	await goes(page, () => page.getByRole("button", { name: service.form.definition.send, exact: true }).click());
+}
+
+/** On one screen the questions of items are called by their place in the list. */
+function onScreen(question: Question): Question[] {
+	if (question.kind !== "group") return [question];
+	const items = Array.from({ length: Math.max(1, question.least) }, (_, at) => `${question.id}[${at}]`);
+	return items.flatMap((item) =>
+		question.questions.flatMap((inner) => onScreen({ ...inner, id: `${item}[${inner.id}]` })),
+	);
+}
+
 function tickedIn({ id, kind }: Question, boxes: readonly (readonly [string, string])[]): AnswerValue {
 	const values = boxes.filter(([name]) => name === id).map(([, value]) => value);
 	return kind === "choices" ? values : (values[0] ?? "");
