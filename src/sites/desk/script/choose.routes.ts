@@ -30,8 +30,8 @@ export const chooseRoutes: readonly Route[] = [
 		form: z.object({ code: z.string().catch(""), by: z.enum(["phone", "desk"]).catch("phone") }),
 		limit: "submission",
 		async handle(ctx, { form, visit }) {
-			const code = form.code.slice(0, 100);
-			const found = await returning.draftByCode(ctx, code, form.by);
+			const { code } = form;
+			const found = await returning.draftByCode(ctx, code.slice(0, 100), form.by);
 			if (!isRefusal(found)) return redirect(scriptAt(found.serviceId, found.draftId));
 			return choose(ctx, visit, { q: "", who: "", customer: "" }, { code, problem: found.code });
 		},

@@ -20,7 +20,8 @@ function follow(form: HTMLFormElement): void {
 				signal: asking.signal,
 			});
 			const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-			renew(form, page, submitter?.closest<HTMLElement>("[data-part]") ?? undefined);
+			const pressed = submitter?.closest<HTMLElement>("[data-part]") ?? undefined;
+			renew(form, page, pressed, submitter?.value.startsWith("more:") ?? false);
 		} catch (error) {
 			// A newer change took its place. Anything else: the next change, or the button, tries again.
 			if (!(error instanceof DOMException && error.name === "AbortError")) tell(form, "Not kept: no connection");
@@ -60,7 +61,7 @@ function said(form: HTMLFormElement, submitter: HTMLButtonElement | undefined): 
 }
 
 /** Takes what is new from the page that came back. What is being typed in, and all that is still asked, stays as it is. */
-function renew(form: HTMLFormElement, page: Document, pressed: HTMLElement | undefined): void {
+function renew(form: HTMLFormElement, page: Document, pressed: HTMLElement | undefined, adds: boolean): void {
 	const fresh = page.querySelector<HTMLFormElement>("[data-script]");
 	if (!fresh) return location.reload();
 	form.action = fresh.action;
@@ -69,7 +70,7 @@ function renew(form: HTMLFormElement, page: Document, pressed: HTMLElement | und
 	const is = fresh.querySelector<HTMLInputElement>('input[name="_was"]');
 	if (was && is) was.value = is.value;
 	merge(form, fresh, pressed?.dataset["part"]);
-	if (pressed) focusIn(form, pressed);
+	if (pressed) focusIn(form, pressed, adds);
 }
 
 /** The parts of one place, in the order of the new page: those that are there stay, others come and go. */
@@ -110,10 +111,11 @@ function partsOf(place: Element): HTMLElement[] {
 	);
 }
 
-/** Where a button was pressed, the first box of what took its place. */
-function focusIn(form: HTMLFormElement, pressed: HTMLElement): void {
+/** Where a button was pressed, the first empty box of what took its place; of an item that was added, its first. */
+function focusIn(form: HTMLFormElement, pressed: HTMLElement, adds: boolean): void {
 	if (form.contains(document.activeElement)) return;
-	const place = form.querySelector(`[data-part="${pressed.dataset["part"]}"]`);
+	const part = form.querySelector(`[data-part="${pressed.dataset["part"]}"]`);
+	const place = adds ? [...(part?.querySelectorAll("fieldset.fd-script__item") ?? [])].at(-1) : part;
 	const boxes = [...(place?.querySelectorAll<HTMLElement>("input:not([type=hidden]), select, textarea") ?? [])];
 	const empty = boxes.find((box) => "value" in box && box.value === "");
 	(empty ?? boxes.at(-1))?.focus();
