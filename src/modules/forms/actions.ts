@@ -20,7 +20,7 @@ type DraftStart = {
 	/** Its id, where whoever begins it may ask twice: the second time begins no other. */
 	id?: string;
 } & (
-	| { browserHash: Buffer; channel: "web" | "kiosk" }
+	| { browserHash: Buffer; channel: "web" | "desk" | "kiosk" }
 	/** An officer begins it for a customer they speak with. */
 	| { officerId: string; by: "phone" | "desk" }
 );

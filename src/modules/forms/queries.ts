@@ -58,7 +58,7 @@ export function keptThrough(changedAt: Date): string {
 	return addDays(londonDate(changedAt), daysKept);
 }
 
-/** Hours for which an officer has a draft that was opened to them. */
+/** Hours for which an officer has a draft that was opened to them; one that they began they have as long as it is kept. */
 const hoursOpened = 12;
 
 /** Of `forms.draft as draft`: those of this holder. */
@@ -71,7 +71,7 @@ export function isHeldBy(ctx: Context, key: DraftHolder): RawBuilder<boolean> {
 function openedTo({ now }: Context, officerId: string): RawBuilder<{ channel: By }> {
 	const since = new Date(now.getTime() - hoursOpened * 3_600_000);
 	return sql`select o.channel from forms.draft_officer o
-		where o.draft_id = draft.id and o.officer_id = ${officerId} and o.opened_at > ${since}`;
+		where o.draft_id = draft.id and o.officer_id = ${officerId} and (o.opened_at > ${since} or (draft.browser_hash is null and o.opened_at = draft.started_at))`;
 }
 
 /** This browser's draft, or this officer's. Undefined for another browser's, for one too old, and for one that never was. */

@@ -4,6 +4,7 @@ import { sql } from "kysely";
 import { customerById, customerFor } from "../customers/index.ts";
 import { type ToSend, sendMessage } from "./actions.ts";
 import { ann, type MessagesHouse, openMessagesHouse } from "./testing.ts";
+import { sweepMessages } from "./delivery.ts";
 import { findUnsure, sendJob } from "./jobs.ts";
 import { Bounced, type Email, emailPort, Later, type Text, textPort } from "./port.ts";
 import { messageById } from "./queries.ts";
@@ -72,6 +73,23 @@ describe("sending a message", () => {
 			assert.equal(carried[0]?.to.name, carries);
 			assert.doesNotMatch(JSON.stringify(carried), /prize/);
 		}
+	});
+
+	it("forgets the token of a link once it was sent, and the message after its days", async () => {
+		const token = "abcdefghijklmnopqrstuvwxyz0123456789_-ABCDE";
+		const opens = `https://front.example/continue/${token}`;
+		const saved = { ...toSend(jo), template: "draft-saved", variables: { link: opens }, keptDays: 28 };
+		const id = (await sendMessage(open.database.db, open.at("2026-03-02T10:00:00Z"), saved)) ?? "";
+		await run(id);
+		assert.ok(carried[0]?.text.includes(opens), "its reader has it");
+		const kept = await messageById(open.database.db, ann, id);
+		assert.equal(kept?.status, "sent");
+		assert.ok(!kept.body.includes(token) && kept.body.includes("https://front.example/continue/…"));
+		const other = await written(jo);
+		await sweepMessages(open.at("2026-03-30T09:00:00Z"));
+		assert.equal(await stateOf(id), "sent");
+		await sweepMessages(open.at("2026-03-30T11:00:00Z"));
+		assert.deepEqual([await stateOf(id), await stateOf(other)], [undefined, "waiting"]);
 	});
 
 	it("adds its job in the same transaction, and neither when that is undone", async () => {

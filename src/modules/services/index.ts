@@ -10,6 +10,7 @@ import { openSearch } from "./search/open.ts";
 import { synonymsPart } from "./search/pack.ts";
 import { openUse } from "./use.ts";
 
+export * as account from "./account.ts";
 export { isPromoted, publicService, publicServices } from "./audience.ts";
 export * as checks from "./checks/check.ts";
 export type { AskCheck } from "./checks/check.ts";

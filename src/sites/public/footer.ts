@@ -7,6 +7,7 @@ import { numberLink } from "../call.views.ts";
 const links = [
 	["Services", "/services"],
 	["Track a request", "/track"],
+	["Continue a saved form", "/continue"],
 	["Accessibility", "/accessibility"],
 	["Privacy", "/privacy"],
 	["Cookies", "/cookies"],

@@ -1,4 +1,4 @@
-import { button, input } from "../../../platform/html/govuk/index.ts";
+import { button, input, radios } from "../../../platform/html/govuk/index.ts";
 import { type Html, html, nothing } from "../../../platform/html/html.ts";
 import { ago } from "../../../platform/time/index.ts";
 import { problemSummary } from "../../../modules/forms/index.ts";
@@ -124,6 +124,17 @@ function codeForm({ opening, csrf }: ChooserProps): Html {
 		autocomplete: "off",
 		spellcheck: false,
 		autocapitalize: "characters",
+	})}
+	${radios({
+		name: "by",
+		idPrefix: "by",
+		value: "phone",
+		classes: "govuk-radios--small govuk-radios--inline",
+		fieldset: { legend: { text: "How are you talking?" } },
+		items: [
+			{ value: "phone", text: "On the telephone" },
+			{ value: "desk", text: "Face to face" },
+		],
 	})}
 	${button({ text: "Open", classes: "govuk-button--secondary" })}
 </form>`;

@@ -3,7 +3,7 @@ import { auditReading } from "../../../platform/audit/index.ts";
 import type { OfficerContext } from "../../../platform/context/index.ts";
 import { type Customer, customerById } from "../../../modules/customers/index.ts";
 import type { Answers, sources } from "../../../modules/forms/index.ts";
-import type { Service } from "../../../modules/services/index.ts";
+import { account, type Service } from "../../../modules/services/index.ts";
 import { isOwn } from "./offered.ts";
 
 export const purpose = "to make a request for the customer";
@@ -19,14 +19,13 @@ export async function chosenCustomer(ctx: OfficerContext, id: string): Promise<C
 
 /** What is known of whoever asks, as answers: the customer's record, or the officer's own account. */
 export function knownAnswers(ctx: OfficerContext, service: Service, customer: Customer | undefined): Answers {
-	const { name, email, phone } = service.definition.register;
-	const known = isOwn(service) ? { name: ctx.actor.name, email: ctx.actor.email, phone: null } : customer;
-	const said: [string | undefined, string | null | undefined][] = [
-		[name, known?.name],
-		[email, known?.email],
-		[phone, known?.phone],
-	];
-	return Object.fromEntries(said.flatMap(([id, value]) => (id && value ? [[id, value]] : [])));
+	const known = isOwn(service) ? { name: ctx.actor.name, email: ctx.actor.email } : customer;
+	const held = {
+		name: known?.name,
+		email: known?.email ?? undefined,
+		phone: isOwn(service) ? undefined : (customer?.phone ?? undefined),
+	};
+	return account.answersFrom(service, held, ctx.now);
 }
 
 /** The same with where it comes from, for the draft to keep. */

@@ -13,11 +13,11 @@ import {
 } from "../../../modules/forms/index.ts";
 import { wardNames } from "../../../modules/places/index.ts";
 import { submitRequestIn } from "../../../modules/requests/index.ts";
-import { clocksStartedBy, fees, firstStage, risks, type Service } from "../../../modules/services/index.ts";
+import { clocksStartedBy, fees, firstStage, risks } from "../../../modules/services/index.ts";
 import { publicAddress } from "../address.ts";
 import { answersAt, pageAt, sentAt, stopAt } from "./addresses.ts";
 import { answersMain } from "./answers.views.ts";
-import { sentMain } from "./sent.views.ts";
+import { customersWay, officersWay, sentMain } from "./sent.views.ts";
 import { anyStep, atStep, gone, type Step, stepParams } from "./step.ts";
 import { stepRoutes } from "./stepRoutes.ts";
 
@@ -44,11 +44,8 @@ export const answersRoutes: readonly Route[] = [
 		path: `${path}/sent`,
 		params: stepParams,
 		handle: async (ctx, asked) =>
-			(await anyStep(
-				ctx,
-				asked,
-				({ draft, service, journey }) => sent(ctx, draft, service) ?? redirect(answersAt(journey)),
-			)) ?? gone(ctx, asked.params.service),
+			(await anyStep(ctx, asked, (step) => sent(ctx, step) ?? redirect(answersAt(step.journey)))) ??
+			gone(ctx, asked.params.service),
 	}),
 ];
 
@@ -99,7 +96,7 @@ async function submit(ctx: Context, step: Step): Promise<Answer> {
 	return submitted.code === "gone" ? gone(ctx, service.id) : redirect(answersAt(journey));
 }
 
-function sent({ house }: Context, { submitted, answers }: Draft, service: Service): Answer | undefined {
+function sent({ house }: Context, { service, journey, draft: { submitted, answers } }: Step): Answer | undefined {
 	if (!submitted) return undefined;
 	const { definition } = service;
 	const { email, phone } = definition.register;
@@ -110,10 +107,16 @@ function sent({ house }: Context, { submitted, answers }: Draft, service: Servic
 		main: sentMain({
 			definition,
 			submitted,
-			address: publicAddress(house, submitted.link),
 			cost: fees.costOf(service, answers, submitted.at),
 			promises: clocksStartedBy(service, firstStage(service).id, answers, submitted.at),
-			contact: typeof contact === "string" ? contact : "",
+			onward: journey.desk
+				? officersWay(submitted)
+				: customersWay({
+						definition,
+						submitted,
+						address: publicAddress(house, submitted.link),
+						contact: typeof contact === "string" ? contact : "",
+					}),
 		}),
 	});
 }

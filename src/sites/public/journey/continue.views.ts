@@ -27,7 +27,6 @@ export function codeMain(props: { csrf: string; typed: string; problem: string |
 	})}`);
 }
 
-/** The box for a code, on the website and at the desk. */
 function codeInput(typed: string, problem: string | undefined): Html {
 	return input({
 		name: "code",

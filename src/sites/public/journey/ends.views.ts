@@ -23,7 +23,7 @@ export const notOpenedMain = column(html`<h1 class="govuk-heading-l">This form i
 export function alreadySentMain(journey: Journey, { reference, link }: SubmittedAs): Html {
 	return column(html`<h1 class="govuk-heading-l">You have already sent this</h1>
 	<p class="govuk-body">Your reference is <strong class="fd-nowrap">${reference}</strong>. Nothing was sent twice.</p>
-	<p class="govuk-body"><a class="govuk-link" href="${link}">See what is happening with it, or add to it</a></p>
+	${!journey.desk && html`<p class="govuk-body"><a class="govuk-link" href="${link}">See what is happening with it, or add to it</a></p>`}
 	<p class="govuk-body"><a class="govuk-link" href="${sentAt(journey)}">See what we promised</a></p>
 	<p class="govuk-body"><a class="govuk-link" href="${beginningOf(journey)}">Start a new one</a></p>`);
 }

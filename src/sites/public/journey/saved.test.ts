@@ -40,7 +40,7 @@ describe("a customer without script who comes back later", () => {
 		const was = /name="_was" value="([^"]*)"/.exec(shown.text)?.[1];
 		return browser.post(shown, actions(shown)[0] ?? "", Object.entries({ ...(was ? { _was: was } : {}), ...fields }));
 	};
-	const codeOn = (shown: Shown) => /fd-code">([^<]+)</.exec(shown.text)?.[1] ?? "";
+	const codeOn = (shown: Shown) => /fd-return-code">([^<]+)</.exec(shown.text)?.[1] ?? "";
 	const begin = async (browser: Browser, what = "A leak") =>
 		send(browser, await browser.get(`/services/${quiet.id}/form`), { what });
 	const later = { _save: "later" };

@@ -53,7 +53,7 @@ export function savedMain({ service, ways, journey, continueAt, council, csrf, .
 		${button({ text: "Send me the link", preventDoubleClick: true })}
 	</form>
 	<h2 class="govuk-heading-m">Or write down this code</h2>
-	<p class="fd-code">${code}</p>
+	<p class="fd-return-code">${code}</p>
 	<p class="govuk-body">Enter it at <a class="govuk-link" href="/continue">${continueAt}</a>. Or tell it to one of our officers, on ${numberLink(council.contact.phone)} or at a hub, and they go on with you. Anyone who has the code can see your answers.</p>
 	<form action="${codesAt(journey)}" method="post">
 		${csrfField(csrf)}

@@ -25,6 +25,16 @@ export function stepRoutes<P, Q = Record<never, never>, F = Record<never, never>
 }: Spec<P, Q, F>): Route[] {
 	return [
 		route({ ...spec, may: "anyone", site: "public", path: `/services/:service/form${path}` }),
-		deskRoute({ ...spec, may: "forms.fill", path: `/desk/forms/:service${path}` }),
+		deskRoute({
+			...spec,
+			may: "forms.fill",
+			path: `/desk/forms/:service${path}`,
+			handle: async (ctx, asked) => atDesk(await spec.handle(ctx, asked)),
+		}),
 	];
+}
+
+/** The same page among those of the desk. */
+function atDesk(answer: Answer): Answer {
+	return answer.kind === "page" ? { ...answer, current: "forms" } : answer;
 }
