@@ -105,6 +105,11 @@ export const definitionShape = z
 			.strictObject({
 				to: slug.describe("The stage."),
 				within: z.int().min(1).describe("Days after closing in which the customer may."),
+				times: z
+					.int()
+					.min(1)
+					.exactOptional()
+					.describe("How often at most; as often as there is need when left out. A complaint has one second stage."),
 				words: words
 					.default("This is not fixed")
 					.describe('What the customer presses, such as "I am not happy with this answer".'),

@@ -3,7 +3,7 @@ import type { Handle } from "../../../platform/db/connect.ts";
 import { record } from "../../../platform/events/index.ts";
 import { isRefusal, refuse } from "../../../platform/refusal/index.ts";
 import { requestReopened } from "../events.ts";
-import { isKeptFrom, reopenTo } from "../rules/moves.ts";
+import { isKeptFrom, reopenings, reopenTo } from "../rules/moves.ts";
 import { written } from "../rules/written.ts";
 import { arrive } from "./arrive.ts";
 import { type Held, hold } from "./hold.ts";
@@ -37,7 +37,7 @@ export async function reopen(
 	files: readonly string[],
 	update?: { clientId: string; id: string },
 ) {
-	const stage = reopenTo(held.service, held, ctx.now);
+	const stage = reopenTo(held.service, held, ctx.now, reopenings(held.happened));
 	if (isRefusal(stage)) return stage;
 	const { officerId, service } = held;
 	const keeps = officerId === null || !isKeptFrom(service, held, stage.id, officerId);

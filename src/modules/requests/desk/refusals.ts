@@ -50,5 +50,8 @@ export const refusalWords: Readonly<Record<WorkCode, { says: string; field?: str
 	"same-team": { says: "Choose another team: this one has it already", field: "team" },
 	"team-needed": { says: "Choose the team to hand it to", field: "team" },
 	"nothing-to-reopen": { says: "This request is still being worked, so there is nothing to reopen" },
+	"reopened-already": {
+		says: "This service opens a request again only so often, and this one was. Tell the customer what they can do next",
+	},
 	"too-late-to-reopen": { says: "It was closed too long ago to be reopened. Open a new request instead" },
 };

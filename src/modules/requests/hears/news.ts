@@ -20,6 +20,8 @@ export type News = {
 	confidential: boolean;
 	teamName: string;
 	closedAt: Date | null;
+	/** How often it was opened again. */
+	reopened: number;
 	dueAt: Date | null;
 	answers: Answers;
 	clocks: ClockRun[];
@@ -50,7 +52,8 @@ const person = sql`json_build_object('customerId', c.id, 'name', c.name, 'email'
 export async function newsOf(tx: Handle, requestId: string, entryId: string | null): Promise<News | undefined> {
 	const { rows } = await sql<Row>`select r.id as "requestId", r.reference, r.service_id as "serviceId",
 			r.service_version as "serviceVersion", r.stage, r.public_stage as "publicStage", r.summary, r.confidential,
-			t.name as "teamName", r.closed_at as "closedAt", r.due_at as "dueAt", r.answers, ${clocksJson(sql`r.id`)} as clocks,
+			t.name as "teamName", r.closed_at as "closedAt",
+			(select count(*)::int from requests.entry e where e.request_id = r.id and e.kind = 'reopened') as reopened, r.due_at as "dueAt", r.answers, ${clocksJson(sql`r.id`)} as clocks,
 			(select ${person} from requests.request held join customers.customer_view c on c.id = held.customer_id
 				where held.id = r.id) as customer,
 			(select coalesce(json_agg(${person} order by held.customer_id), '[]')

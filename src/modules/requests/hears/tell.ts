@@ -79,7 +79,7 @@ function homeOf({ definition, form }: Service, { answers }: News): string {
 function variablesOf(news: News, service: Service, now: Date): Variables {
 	const running = news.clocks.filter(isRunning);
 	const outcome = news.entry?.outcome ? outcomeOf(service, news.entry.outcome) : undefined;
-	const { within } = service.definition.reopens;
+	const { within, times = Number.POSITIVE_INFINITY } = service.definition.reopens;
 	return {
 		reference: news.reference,
 		service: service.definition.name,
@@ -89,7 +89,10 @@ function variablesOf(news: News, service: Service, now: Date): Variables {
 		// A day that has gone by is no promise any more.
 		...(news.dueAt === null || news.dueAt < now ? {} : { due: byWhen(news.dueAt) }),
 		...(outcome ? { outcome: outcome.words } : {}),
-		...(news.closedAt === null ? {} : { "reopen-by": dateInWords(addDays(londonDate(news.closedAt), within)) }),
+		// Nobody is told that they may once more what is refused then.
+		...(news.closedAt === null || news.reopened >= times
+			? {}
+			: { "reopen-by": dateInWords(addDays(londonDate(news.closedAt), within)) }),
 	};
 }
 

@@ -90,16 +90,23 @@ export function closeWith(
 	return { outcome, stage: closedStage(service) };
 }
 
-/** The stage a request goes back to when it was closed, or acted on, and is not put right. */
+/** How often it was opened again. */
+export function reopenings(happened: readonly { readonly kind: string }[]): number {
+	return happened.filter(({ kind }) => kind === "reopened").length;
+}
+
+/** The stage a request goes back to when it was closed, or acted on, and is not put right. `before`: how often it was already. */
 export function reopenTo(
 	service: Service,
 	request: Standing,
 	now: Date,
-): Outcome<Stage, "nothing-to-reopen" | "too-late-to-reopen"> {
-	const { to, within } = service.definition.reopens;
+	before: number,
+): Outcome<Stage, "nothing-to-reopen" | "too-late-to-reopen" | "reopened-already"> {
+	const { to, within, times } = service.definition.reopens;
 	if (request.publicStage !== "closed" && request.publicStage !== "acted-on") return refuse("nothing-to-reopen");
 	if (request.closedAt !== null && now > endOfDay(addDays(londonDate(request.closedAt), within))) {
 		return refuse("too-late-to-reopen", { within });
 	}
+	if (times !== undefined && before >= times) return refuse("reopened-already", { times });
 	return stageOf(service, to) ?? refuse("nothing-to-reopen");
 }

@@ -179,10 +179,22 @@ describe("what may be done with a request", () => {
 
 	it("reopens to the last second of the last day promised", () => {
 		const closed = standing({ stage: "closed", publicStage: "closed", closedAt: monday });
-		assert.equal(code(reopenTo(service, closed, at("2026-03-30T22:59:59Z"))), "allowed");
-		assert.equal(code(reopenTo(service, closed, at("2026-03-30T23:00:00Z"))), "refused");
-		assert.equal(code(reopenTo(service, standing({ publicStage: "acted-on" }), monday)), "allowed");
-		assert.equal(code(reopenTo(service, standing(), monday)), "refused");
+		assert.equal(code(reopenTo(service, closed, at("2026-03-30T22:59:59Z"), 0)), "allowed");
+		assert.equal(code(reopenTo(service, closed, at("2026-03-30T23:00:00Z"), 0)), "refused");
+		assert.equal(code(reopenTo(service, standing({ publicStage: "acted-on" }), monday, 0)), "allowed");
+		assert.equal(code(reopenTo(service, standing(), monday, 0)), "refused");
+	});
+
+	it("reopens as often as its service says, and no more", () => {
+		const { definition } = service;
+		const once = { ...service, definition: { ...definition, reopens: { ...definition.reopens, times: 1 } } };
+		const acted = standing({ publicStage: "acted-on" });
+		const again = (before: number) => {
+			const outcome = reopenTo(once, acted, monday, before);
+			return isRefusal(outcome) ? outcome.code : outcome.id;
+		};
+		assert.deepEqual([again(0), again(1), again(2)], ["new", "reopened-already", "reopened-already"]);
+		assert.equal(code(reopenTo(service, acted, monday, 9)), "allowed");
 	});
 
 	it("keeps whoever worked the first look from the second", () => {

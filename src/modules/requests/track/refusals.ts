@@ -11,6 +11,8 @@ export const trackRefusals: Readonly<Record<Code, string>> = {
 	"too-long": "Shorten what you wrote to 4,000 characters",
 	"not-open": "This request is closed. If it is not put right, tell us under “This is not fixed”",
 	"nothing-to-reopen": "We are still working on this. Use “Tell us more” instead",
+	"reopened-already":
+		"We have looked at this again already, so it cannot be opened once more. Our last message says what you can do next",
 	"too-late-to-reopen": "It was closed too long ago to be opened again. Make a new report instead",
 };
 

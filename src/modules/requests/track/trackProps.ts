@@ -7,7 +7,7 @@ import type { Entry } from "../queries/history.ts";
 import type { Tracked } from "../queries/track.ts";
 import { type Explained, explainDue } from "../rules/explain.ts";
 import type { ClockRun } from "../rules/clocks.ts";
-import { reopenTo } from "../rules/moves.ts";
+import { reopenings, reopenTo } from "../rules/moves.ts";
 import { clockOfRun } from "../rules/filled.ts";
 import { byWhen, runState } from "../rules/promise.ts";
 import { stagesReached } from "../rules/reached.ts";
@@ -131,7 +131,7 @@ function nextOf({ publicStage }: Tracked, service: Service): string[] {
 }
 
 function reopenOf(tracked: Tracked, service: Service, now: Date): TrackProps["reopen"] {
-	if (isRefusal(reopenTo(service, { ...tracked, workedBy: new Map() }, now))) return null;
+	if (isRefusal(reopenTo(service, { ...tracked, workedBy: new Map() }, now, reopenings(tracked.entries)))) return null;
 	const { within, words } = service.definition.reopens;
 	if (tracked.closedAt === null) return { by: null, words };
 	return { by: dateInWords(addDays(londonDate(tracked.closedAt), within)), words };

@@ -86,6 +86,7 @@ const refusalWords = {
 	"outcome-needed": "Bad request: the request cannot be closed with this status.",
 	"message-needed": "Bad request: description is needed to close the request with this status.",
 	"nothing-to-reopen": "Bad request: the request cannot be opened again.",
+	"reopened-already": "Bad request: the request was opened again as often as it may be.",
 	"too-late-to-reopen": "Bad request: it is too late to open the request again. Send a new one.",
 } as const;
 
