@@ -179,6 +179,7 @@ const files: Readonly<Record<string, string>> = {
 	"teams.yaml":
 		"- id: winter-crew\n  name: Winter crew\n  tier: 2\n- id: rescue\n  name: Rescue\n  email: rescue@town.example\n  tier: 3\n",
 	"roles.yaml": "officer:\n  name: Officer\n  may: [requests.read, requests.work]\n",
+	"synonyms.yaml": "words: []\nservices:\n  clear-the-snow: [snowed in]\n",
 	"search.yaml": "clear-the-snow:\n  - snow\n",
 	"risks.yaml":
 		"- id: danger\n  name: Danger\n  title: Is somebody in danger?\n  say: [Call 999.]\n  continue: Nobody is\n  offer: grit-a-path\n  tell: { team: rescue, does: Go there. }\n",

@@ -10,6 +10,8 @@ import { risksPart } from "../risks/pack.ts";
 import { plainer } from "./advice.ts";
 import { riskFaults, ruleFaults } from "./risks.ts";
 import { strangers } from "./strangers.ts";
+import { synonymsPart } from "../search/pack.ts";
+import { sharedNumbers, synonymFaults } from "./synonyms.ts";
 
 /** What is wrong with the services of the pack, beyond the shape of each. */
 export function serviceFaults(house: House): PartFault[] {
@@ -39,12 +41,18 @@ export function serviceFaults(house: House): PartFault[] {
 			part: servicesPart,
 		})),
 		...ruleFaults(rules, ids).map((fault) => ({ ...fault, part: risksPart })),
+		...(synonymsPart.filled(house) ? synonymFaults(synonymsPart.of(house), ids.services) : []).map((fault) => ({
+			...fault,
+			part: synonymsPart,
+		})),
 	];
 }
 
 /** Where its words for customers could be plainer. */
 export function serviceAdvice(house: House): PartFault[] {
 	if (!servicesPart.filled(house)) return [];
-	const advice = servicesPart.of(house).flatMap((definition, at) => within([at], plainer(definition)));
+	const definitions = servicesPart.of(house);
+	const plain = definitions.flatMap((definition, at) => within([at], plainer(definition)));
+	const advice = [...plain, ...sharedNumbers(definitions)];
 	return advice.map((fault) => ({ ...fault, part: servicesPart }));
 }
