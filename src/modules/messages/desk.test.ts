@@ -100,6 +100,35 @@ describe("messages at the desk", () => {
 		await assert.rejects(ask(messageRoute, { id }, {}, officer(["requests.read"])), Forbidden);
 	});
 
+	it("never show the token by which somebody outside gives their opinion, and keep none once they are sent", async () => {
+		const link = "https://front.example/opinions/aVeryGoodToken_0123456789-0123456789-012345";
+		const variables = {
+			reference: "SR-2345-6789",
+			service: "Pothole",
+			words: "What do you think?",
+			until: "2 May",
+			link,
+		};
+		const id =
+			(await sendMessage(open.database.db, open.at("2026-03-01T11:00:00Z"), {
+				template: "opinion-asked",
+				variables,
+				to: { name: "Pat Lee", email: "pat@water.example" },
+				about: { kind: "request", id: "r", name: "SR-2345-6789" },
+				occasion: "opinion:1",
+			})) ?? assert.fail();
+		const kept = () => open.database.db.selectFrom("messages.message").select("body").where("id", "=", id);
+		assert.ok((await kept().executeTakeFirstOrThrow()).body.includes(link), "the carrier is given the whole of it");
+		const whole = shown(await ask(messageRoute, { id }));
+		assert.match(whole, /front\.example\/opinions\/…/);
+		assert.doesNotMatch(whole, /VeryGoodToken/);
+		const failing = emailPort.of(open.house);
+		emailPort.put(open.house, { name: "watched", send: async () => ({ carrierId: "1" }) });
+		await sendJob.run(open.at("2026-03-01T11:00:01Z"), { id });
+		emailPort.put(open.house, failing);
+		assert.doesNotMatch((await kept().executeTakeFirstOrThrow()).body, /VeryGoodToken/);
+	});
+
 	it("are sent again only when stuck, and only by someone who may", async () => {
 		const id = await write();
 		const where = async () => {

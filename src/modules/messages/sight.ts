@@ -16,7 +16,10 @@ export function withoutKeys(body: string): string {
 	return withoutTokens(body).replace(/(\/track\/[\w-]{1,60}\/)[\w-]{22}/g, "$1…");
 }
 
-/** A link to answers that were not sent yet ends in a token that only its reader may have, so what was sent is kept without it. */
+/**
+ * A link to answers that were not sent yet, or to what somebody outside is asked, ends in a token that only its reader may have:
+ * whoever holds it answers in their name. So what was sent is kept without it.
+ */
 export function withoutTokens(body: string): string {
-	return body.replace(/(\/continue\/)[\w-]{43}/g, "$1…");
+	return body.replace(/(\/(?:continue|opinions)\/)[\w-]{43}/g, "$1…");
 }
