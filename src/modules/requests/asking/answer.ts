@@ -10,7 +10,7 @@ import { type Held, hold } from "../actions/hold.ts";
 import { save } from "../actions/save.ts";
 import { aboutRequest, subjectOf } from "../actions/work.ts";
 import { informationAdded } from "../events.ts";
-import { noteOf } from "../sheet/sheet.ts";
+import { noteOf, openAnswers } from "../sheet/sheet.ts";
 import { type AskedFor, type Asking, askedFor } from "./asking.ts";
 import { kept } from "./ask.ts";
 import { customerAnswered } from "./events.ts";
@@ -73,10 +73,12 @@ async function take(tx: Handle, ctx: Context, held: Held, asking: Asking, asked:
 /** Too late to be the answer; the first that came stays with the question all the same, sealed where it was asked so. */
 async function add(tx: Handle, ctx: Context, held: Held, asking: Asking, asked: AskedFor, answers: Answers) {
 	const note = `${asked.name}\n${noteOf(asked.form, answers)}`;
+	// A second late answer stands nowhere with its question, so what it brought under seal would lie open among the photos.
+	const kept = filesIn(asking.answers === null ? answers : openAnswers(asked.form, answers));
 	const entryId = await save(tx, ctx, held, {
 		kind: "added",
 		note,
-		files: filesIn(answers).map(({ fileId }) => fileId),
+		files: kept.map(({ fileId }) => fileId),
 	});
 	await sql`update requests.asking set answers = ${JSON.stringify(answers)}, answered_at = ${ctx.now},
 			answered_by = ${authorOf(ctx)}, held = '{}'

@@ -4,12 +4,14 @@ import type { OfficerContext } from "../../../platform/context/index.ts";
 import { backLink } from "../../../platform/html/govuk/index.ts";
 import { type Answer, deskRoute, page, redirect, type Route, type Visit } from "../../../platform/http/index.ts";
 import { isRefusal, NotFound } from "../../../platform/refusal/index.ts";
+import type { Answers } from "../../forms/index.ts";
 import { spanInWords } from "../../services/index.ts";
 import { reachesWhom } from "../desk/formProps.ts";
 import { lineOf } from "../desk/happened.ts";
 import { readRequest } from "../desk/request.routes.ts";
+import { mayReadSealed } from "../rules/sealed.ts";
 import { heldFile, sheetView, stepShape } from "../sheet/page.ts";
-import { pageAt, readPosted } from "../sheet/sheet.ts";
+import { openAnswers, pageAt, readPosted } from "../sheet/sheet.ts";
 import { answerQuestion, holdAnswers } from "./answer.ts";
 import { askQuestion, own, type Question } from "./ask.ts";
 import { askView, withdrawView } from "./ask.views.ts";
@@ -86,10 +88,11 @@ export const askingRoutes: readonly Route[] = [
 		params: ofOne,
 		query: stepShape,
 		async handle(ctx, { params, query, visit }) {
-			const { asking, asked } = await found(ctx, params);
+			const { asking, asked, readable } = await found(ctx, params);
 			if (asking.state !== "open") return redirect(`/desk/requests/${params.reference}`);
 			const sheet = { form: asked.form, held: asking.held };
-			return answerPage(visit, params, { page: pageAt(sheet, query.page), held: asking.held, say: asked.say });
+			const held = readable(asking.held);
+			return answerPage(visit, params, { page: pageAt(sheet, query.page), held, say: asked.say });
 		},
 	}),
 	deskRoute({
@@ -101,11 +104,12 @@ export const askingRoutes: readonly Route[] = [
 		files: { most: 15, bytes: 15 * 1024 * 1024 },
 		form: z.record(z.string(), z.unknown()),
 		async handle(ctx, { params, query, form, files, visit }) {
-			const { asking, asked } = await found(ctx, params);
+			const { asking, asked, readable } = await found(ctx, params);
 			const sheet = { form: asked.form, held: asking.held };
 			const { held, page: shown, next } = await readPosted(ctx, sheet, query, form, { files, address: visit.address });
 			await holdAnswers(ctx, asking.id, held);
-			if (next.kind === "again") return answerPage(visit, params, { page: shown, held, say: asked.say, ...next });
+			if (next.kind === "again")
+				return answerPage(visit, params, { page: shown, held: readable(held), say: asked.say, ...next });
 			const here = `/desk/requests/${params.reference}`;
 			if (next.kind === "page") return redirect(`${here}/questions/${asking.id}/answers?page=${next.id}`);
 			const outcome = await answerQuestion(ctx, params.reference, asking.id, held);
@@ -117,17 +121,25 @@ export const askingRoutes: readonly Route[] = [
 		path: `${path}/:asking/answers/files/:file`,
 		may,
 		params: ofOne.extend({ file: z.string().max(60) }),
-		handle: async (ctx, { params }) => heldFile(ctx, (await found(ctx, params)).asking.held, params.file),
+		async handle(ctx, { params }) {
+			const { asking, readable } = await found(ctx, params);
+			return heldFile(ctx, readable(asking.held), params.file);
+		},
 	}),
 ];
 
-/** The question, of a request that the officer may know of; the reading is in the ledger. */
+/**
+ * The question, of a request that the officer may know of; the reading is in the ledger. `readable` is what they may read of what
+ * the customer has answered so far: it is kept whole, but what is sealed is not shown to them.
+ */
 async function found(ctx: OfficerContext, { reference, asking: id }: z.infer<typeof ofOne>) {
 	const { request, service } = await readRequest(ctx, reference, { offersOfficers: false });
 	const asking: Asking | undefined = isId(id) ? request.askings.find((one) => one.id === id) : undefined;
 	if (!asking) throw new NotFound("This was not asked.");
 	const asked = askedFor(service, asking);
-	return { asking, asked, name: asked.name };
+	const maySee = mayReadSealed(ctx.actor, request);
+	const readable = (held: Answers): Answers => (maySee ? held : openAnswers(asked.form, held));
+	return { asking, asked, name: asked.name, readable };
 }
 
 async function askPage(

@@ -11,7 +11,8 @@ import { messagesOf } from "../../messages/index.ts";
 import { serviceVersion } from "../../services/index.ts";
 import { officersOf, teams } from "../../staff/index.ts";
 import { othersOf, referenceOf, requestByReference } from "../queries/request.ts";
-import { type Read, readableUploads, requestProps } from "./requestProps.ts";
+import { type Read, requestProps } from "./requestProps.ts";
+import { readableUploads } from "./uploads.ts";
 import { requestView } from "./request.views.ts";
 
 /** What an action leaves for the page it returns to. */

@@ -3,16 +3,14 @@ import { html, nothing } from "../../../platform/html/html.ts";
 import { poundsAndPence } from "../../../platform/money/index.ts";
 import { dateTimeInWords, shortDate } from "../../../platform/time/index.ts";
 import { type Customer, customerSummary } from "../../customers/index.ts";
-import type { Form } from "../../forms/index.ts";
 import { messageLog, type MessageLine } from "../../messages/index.ts";
 import { pointMap, wardNames } from "../../places/index.ts";
 import { fees, outcomeOf, risks, type Service, stageInWords, stageOf } from "../../services/index.ts";
 import type { Named } from "./named.ts";
 import type { Entry } from "../queries/history.ts";
-import type { Other, Photo, Request } from "../queries/request.ts";
+import type { Other, Request } from "../queries/request.ts";
 import { mayReadSealed } from "../rules/sealed.ts";
 import { clockOfRun } from "../rules/filled.ts";
-import { sealedUploads } from "../rules/submission.ts";
 import { movesFor } from "../rules/moves.ts";
 import { askingCards } from "../asking/cards.ts";
 import { opinionCards } from "../opinions/cards.ts";
@@ -26,6 +24,7 @@ import { answerLines } from "./asks.ts";
 import { formProps, nothingTyped } from "./formProps.ts";
 import { titleOf } from "./happened.ts";
 import { type PromiseLine, type RequestProps, type TimelineLine } from "./request.views.ts";
+import { formOf, readableUploads } from "./uploads.ts";
 import { dueCell, marks, riskMarks, stageTag } from "./words.ts";
 
 export type Read = {
@@ -179,17 +178,6 @@ function customerCard(ctx: OfficerContext, customer: Customer | undefined) {
 	return html`<p class="govuk-body">${customer.name || "Name not given"}</p>`;
 }
 
-/** The photos and files that this officer may see. */
-export function readableUploads(ctx: OfficerContext, request: Request, service: Service): Photo[] {
-	if (mayReadSealed(ctx.actor, request)) return request.photos;
-	const filledIn = request.entries.flatMap((entry) => {
-		const form = entry.answers === null ? undefined : formOf(service, entry);
-		return form && entry.answers ? [...sealedUploads(form, entry.answers)] : [];
-	});
-	const sealed = new Set([...sealedUploads(service.form, request.answers), ...filledIn]);
-	return request.photos.filter(({ id }) => !sealed.has(id));
-}
-
 /** What stands in the customer's card and among the photos. */
 const shownElsewhere: ReadonlySet<string> = new Set(["photos", "name", "email", "phone"]);
 
@@ -204,11 +192,6 @@ function filledInWith(ctx: OfficerContext, request: Request, service: Service, e
 	const form = entry.answers === null ? undefined : formOf(service, entry);
 	if (!form || entry.answers === null) return { answers: [], sealed: 0 };
 	return answerLines(form.questions.values(), entry.answers, mayReadSealed(ctx.actor, request));
-}
-
-function formOf({ asks }: Service, { kind, toStage, outcome, task }: Entry): Form | undefined {
-	if (task !== null) return asks.tasks.get(task);
-	return kind === "closed" ? asks.outcomes.get(outcome ?? "") : asks.stages.get(toStage ?? "");
 }
 
 function placeOf(ctx: OfficerContext, request: Request): RequestProps["place"] {

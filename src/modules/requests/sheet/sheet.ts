@@ -63,6 +63,11 @@ export async function readPosted(
 	return { held, page, next: next ? { kind: "page", id: next.id } : { kind: "done" } };
 }
 
+/** The answers without those that are sealed. */
+export function openAnswers(form: Form, answers: Answers): Answers {
+	return Object.fromEntries(Object.entries(answers).filter(([id]) => form.questions.get(id)?.sealed !== true));
+}
+
 export type Line = { question: string; answer: string; sealed: boolean };
 
 /** What was answered, in the order it was asked. */
