@@ -65,6 +65,11 @@ export async function addressesAt(
 	return answer;
 }
 
+/** Whether asking for this postcode again costs the register nothing. */
+export function isRemembered({ house, now }: Context, postcode: string): boolean {
+	return (kept.get(house)?.get(postcode)?.until ?? 0) > now.getTime();
+}
+
 export function isAway(found: readonly RegisterAddress[] | RegisterAway): found is RegisterAway {
 	return "away" in found;
 }

@@ -7,6 +7,7 @@ export {
 	addressPort,
 	type AddressRegister,
 	isAway,
+	isRemembered,
 	type RegisterAddress,
 	type RegisterAway,
 } from "./addressRegister.ts";

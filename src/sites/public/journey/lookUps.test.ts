@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
+import { configSlot } from "../../../platform/config/index.ts";
 import { addressPort } from "../../../modules/places/index.ts";
 import { household } from "./household.test-data.ts";
 import { type Browser, openPublicSite, type PublicSite, type Shown } from "./testing.ts";
@@ -155,6 +156,32 @@ describe("a customer without script who looks up an address", () => {
 		assert.match(unnamed.text, /Enter what they are called/);
 		const next = await send(browser, unnamed, { landlord: "Mr Rent", "office[way]": "find", "office[postcode]": "" });
 		assert.match(next.path, /\/light$/);
+	});
+
+	it("copies out no register by asking for lists that nobody was shown", async () => {
+		const register = addressPort.of(site.house);
+		let asked = 0;
+		const config = configSlot.of(site.house);
+		configSlot.put(site.house, { ...config, RATE_LIMIT: 600 });
+		const lookUp = async () => {
+			asked++;
+			return [];
+		};
+		const browser = site.browser();
+		const home = await atHome(browser);
+		addressPort.put(site.house, { ...register, lookUp });
+		const postcodes = Array.from({ length: 60 }, (_, at) => `TS9 ${at % 10}${"ABDEFG"[Math.floor(at / 10)]}Z`);
+		let last = home;
+		for (const postcode of postcodes) {
+			last = await send(browser, home, { "home[way]": "list", "home[postcode]": postcode, "home[uprn]": "" });
+		}
+		addressPort.put(site.house, register);
+		configSlot.put(site.house, config);
+		assert.ok(asked < 45, `it was asked ${asked} times`);
+		assert.match(last.text, /Address line 1/);
+		const fields = { line1: "The Old Mill", line2: "", town: "Exton", postcode: "TS1 4AB" };
+		const typed = Object.fromEntries(Object.entries(fields).map(([part, said]) => [`home[${part}]`, said]));
+		assert.match((await send(browser, last, { "home[way]": "by-hand", ...typed })).path, /\/landlord$/);
 	});
 
 	it("types it by hand when the register is away", async () => {

@@ -12,7 +12,14 @@ import {
 	readAnswers,
 	type Terms,
 } from "../../../modules/forms/index.ts";
-import { addressesAt, addressPort, isAway, type RegisterAddress, wardAt } from "../../../modules/places/index.ts";
+import {
+	addressesAt,
+	addressPort,
+	isAway,
+	isRemembered,
+	type RegisterAddress,
+	wardAt,
+} from "../../../modules/places/index.ts";
 import { termsOf } from "./area.ts";
 import { assetOffersFor, lookUpAssets } from "./assetLookUps.ts";
 import { type Parts, partsOf } from "./parts.ts";
@@ -99,8 +106,12 @@ async function turn(ctx: Context, visit: Visit, { id, optional }: Question, part
 	if (!canLookUp || go === "by-hand") return { offer: byHand, again: go === "by-hand" };
 	if (way === "list" && go !== "find") {
 		const postcode = readPostcode(parts("postcode"));
-		const found = postcode === undefined ? [] : await addressesAt(ctx, postcode);
-		if (postcode === undefined || isAway(found)) return { offer: { ...byHand, because: "away" }, again: true };
+		if (postcode === undefined) return { offer: { ...byHand, because: "away" }, again: true };
+		// A list that nobody was shown is a look-up by another name.
+		if (!isRemembered(ctx, postcode) && !mayLookUp(ctx, visit))
+			return { offer: { ...byHand, because: "too-often" }, again: true };
+		const found = await addressesAt(ctx, postcode);
+		if (isAway(found)) return { offer: { ...byHand, because: "away" }, again: true };
 		return { offer: listOf(postcode, found, parts("building")), again: false, addresses: found };
 	}
 	if (way !== "find") return go === "find" ? { offer: { way: "find" }, again: true } : { offer: byHand, again: false };
