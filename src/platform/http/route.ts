@@ -14,7 +14,10 @@ export type Site = "public" | "account" | "desk" | "api";
 export type Visit = {
 	/** The path and query as asked for, for links that come back here. */
 	readonly url: string;
-	/** The caller's address; never stored readable, never logged. */
+	/**
+	 * The caller's address, for counting; never stored readable, never logged. A home's IPv6 network is one address: it has
+	 * 2^64 to be a stranger with each time.
+	 */
 	readonly address: string;
 	readonly agent: string;
 	/** A token for the forms on this page; asking for it sets the cookie it is checked against. */

@@ -3,7 +3,7 @@ import { after, before, test } from "node:test";
 import { sql } from "kysely";
 import { cableTo } from "../db/cable.ts";
 import { connect } from "../db/connect.ts";
-import { routesMap } from "./index.ts";
+import { body, route, routesMap } from "./index.ts";
 import { startTestServer, type TestServer } from "./testing.ts";
 import { form, openTrial, routes, slow, type Trial } from "./trial.ts";
 
@@ -85,6 +85,24 @@ test("behind a proxy nobody escapes the limit by inventing addresses, and its ot
 	const codes = [await from("1.1.1.1, 9.9.9.9"), await from("2.2.2.2, 9.9.9.9"), await from("3.3.3.3, 9.9.9.9")];
 	assert.deepEqual(codes, [200, 200, 429]);
 	assert.equal(await from("9.9.9.9, 8.8.8.8"), 200);
+});
+
+test("whoever has a whole IPv6 network is one caller to all that counts", async () => {
+	const told = route({
+		site: "public",
+		method: "GET",
+		path: "/whence",
+		may: "anyone",
+		handle: (_, { visit }) => body("text/plain", visit.address),
+	});
+	await using server = await startTestServer(trial.house, [told], { TRUST_PROXY: "yes" });
+	const from = async (address: string) => {
+		const answer = await server.ask("/whence", { headers: { "x-forwarded-for": address } });
+		return answer.text();
+	};
+	assert.equal(await from("2001:db8:1:2::7"), await from("2001:db8:1:2:ffff:ffff:ffff:1"));
+	assert.notEqual(await from("2001:db8:1:2::7"), await from("2001:db8:1:3::7"));
+	assert.equal(await from("192.0.2.1"), "192.0.2.1");
 });
 
 test("without the database pages say so plainly, and answer again once it is back", async () => {

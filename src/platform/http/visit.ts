@@ -1,3 +1,4 @@
+import { normalizeIP } from "@fastify/rate-limit";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Visit } from "./route.ts";
 
@@ -22,7 +23,7 @@ export class PageVisit implements Visit {
 		return this.#request.url;
 	}
 	get address(): string {
-		return this.#request.ip;
+		return normalizeIP(this.#request.ip, 64);
 	}
 	get agent(): string {
 		return (this.#request.headers["user-agent"] ?? "").slice(0, 300);
