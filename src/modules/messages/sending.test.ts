@@ -64,6 +64,15 @@ describe("sending a message", () => {
 		assert.equal(await stateOf(nextHour ?? ""), "waiting");
 	});
 
+	it("keeps no warning from the council's own people, however many went before", async () => {
+		const team = { name: "Out of hours", email: "duty@council.example" };
+		for (let n = 0; n < 30; n++) await written(team);
+		const stopped = await written(team);
+		const own = { ...toSend(team), toOurselves: true };
+		const warning = await sendMessage(open.database.db, open.at("2026-03-02T10:00:00Z"), own);
+		assert.deepEqual([await stateOf(stopped), await stateOf(warning ?? "")], ["failed", "waiting"]);
+	});
+
 	it("carries no advertisement in place of a name, and names as they are", async () => {
 		for (const [name, carries] of [
 			["Win at https://prize.example now", ""],

@@ -27,6 +27,8 @@ export async function tellOfRisks(
 			to: { name: team.name, email: team.email },
 			about: { kind: "request", id, name: reference },
 			confidential: service.definition.confidential,
+			// A night of storms, or somebody's false alarms, must not keep back the one that is true.
+			toOurselves: true,
 			occasion: `${id}:risk:${risk}`,
 		});
 	}
