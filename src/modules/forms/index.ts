@@ -92,5 +92,19 @@ export const formsModule = defineModule({
 			basis: "UK GDPR Article 6(1)(e): the council's tasks in the public interest",
 			kept: "as long as the draft",
 		},
+		{
+			table: "forms.draft_browser",
+			what: "which other browsers opened a draft by a link or a code, by a hash",
+			purpose: "to let a customer go on with it on another device",
+			basis: "UK GDPR Article 6(1)(e): the council's tasks in the public interest",
+			kept: "as long as the draft",
+		},
+		{
+			table: "forms.draft_officer",
+			what: "which officer opened a customer's draft to help with it, and when",
+			purpose: "to let them help for that day, and to account for it",
+			basis: "UK GDPR Article 6(1)(e): the council's tasks in the public interest",
+			kept: "as long as the draft",
+		},
 	],
 });
