@@ -10,7 +10,7 @@ import { stopAfter, withoutHidden } from "./path.ts";
 import { removedSoFar } from "./removed.ts";
 import { type Draft, type DraftKey, keptSince, lockDraft } from "./queries.ts";
 import type { PageOfQuestions } from "./definition.ts";
-import { isOvertaken, type Unfinished, writerOf } from "./returning/page.ts";
+import { isOvertaken, keptUnfinished, type Unfinished, writerOf } from "./returning/page.ts";
 import { type Known, sourcesOf, speaker } from "./source.ts";
 
 type DraftStart = {
@@ -105,7 +105,7 @@ export async function keepTyped(
 	key: DraftKey,
 	unfinished: Unfinished,
 ): Promise<{ draft: Draft } | NotSaved> {
-	return changeDraft(ctx, key, (draft) => ({ draft: { ...draft, unfinished } }));
+	return changeDraft(ctx, key, (draft) => ({ draft: { ...draft, unfinished: keptUnfinished(unfinished) } }));
 }
 
 /** The draft with answers in place of those it had, of which some on this page are new. */

@@ -17,6 +17,21 @@ export function storedUnfinished(value: unknown): Unfinished | undefined {
 	return value === null ? undefined : unfinishedShape.parse(value);
 }
 
+/** No answer is longer, and none has more parts: what is more is no slip of the hand, and anybody may begin a draft. */
+const longest = 20_000;
+const mostParts = 100;
+
+/** The same as it is kept: cut where nobody's answer ends. */
+export function keptUnfinished({ at, typed }: Unfinished): Unfinished {
+	return { at, typed: Object.fromEntries(Object.entries(typed).map(([id, one]) => [id, cut(one)])) };
+}
+
+function cut(typed: Typed): Typed {
+	if (typeof typed === "string") return typed.slice(0, longest);
+	if (Array.isArray(typed)) return typed.slice(0, mostParts).map((one) => String(one).slice(0, longest / mostParts));
+	return Object.fromEntries(Object.entries(typed).map(([part, text]) => [part, text.slice(0, longest)]));
+}
+
 const writersShape = z.record(z.string(), z.string());
 /** By page, a mark of the browser or the officer. */
 export type Writers = Readonly<z.infer<typeof writersShape>>;

@@ -7,7 +7,7 @@ import { secretSlot } from "../../../platform/auth/index.ts";
 import { type House, type OfficerContext, systemContext } from "../../../platform/context/index.ts";
 import { cloneDatabase, type TestDatabase } from "../../../platform/db/testing.ts";
 import { isRefusal } from "../../../platform/refusal/index.ts";
-import { saveAnswers, startDraft, sweepDrafts, withDraftForSubmission } from "../actions.ts";
+import { keepTyped, saveAnswers, startDraft, sweepDrafts, withDraftForSubmission } from "../actions.ts";
 import { pageOf } from "../path.ts";
 import { draftOf } from "../queries.ts";
 import { treeForm } from "../testing.ts";
@@ -227,5 +227,15 @@ describe("A draft that is come back to", () => {
 			const typed = await openByCode(at(), token, phone, somewhere());
 			assert.ok(isRefusal(typed) && typed.code === "none");
 		}
+	});
+
+	it("keeps what was typed and is no answer yet, and no more of it than an answer may have", async () => {
+		const key = await begin();
+		const lists = Array.from({ length: 5_000 }, () => "x".repeat(500));
+		const typed = { what: "y".repeat(500_000), when: { day: "31", month: "z".repeat(500_000) }, which: lists };
+		await keepTyped(at(), key, { at: "what", typed });
+		const { unfinished } = (await draftOf(at(), key)) ?? {};
+		assert.match(JSON.stringify(unfinished?.typed["when"]), /"day":"31"/);
+		assert.ok(JSON.stringify(unfinished).length < 70_000);
 	});
 });
