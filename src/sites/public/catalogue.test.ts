@@ -110,6 +110,8 @@ describe("The council's services, as everyone finds them", () => {
 		for (const [wrong, code] of [
 			[{ words: " " }, "no-words"],
 			[{ link: "javascript:alert(1)" }, "bad-link"],
+			[{ link: "//evil.example" }, "bad-link"],
+			[{ link: "/\\evil.example" }, "bad-link"],
 			[{ until: "tomorrow" }, "bad-day"],
 			[{ until: "2020-01-01" }, "past"],
 		] as const) {

@@ -18,7 +18,7 @@ export async function makeAlert(
 	const words = cleanText(given.words, { max: 300, lines: false });
 	if (isRefusal(words) || words === "") return refuse("no-words");
 	const link = given.link.trim();
-	if (link !== "" && !/^(https:\/\/|\/(?!\/))\S{0,490}$/.test(link)) return refuse("bad-link");
+	if (link !== "" && !/^(https:\/\/|\/(?![/\\]))\S{0,490}$/.test(link)) return refuse("bad-link");
 	if (!isDate(given.until)) return refuse("bad-day");
 	const until = endOfDay(given.until);
 	if (until <= ctx.now) return refuse("past");

@@ -17,7 +17,7 @@ const alertShape = z
 		words: z.string().trim().min(1).max(300),
 		link: z
 			.string()
-			.regex(/^(https:\/\/|\/)\S+$/, "must begin with https:// or /")
+			.regex(/^(https:\/\/|\/(?![/\\]))\S*$/, "must begin with https:// or /")
 			.optional(),
 		where: z.string().regex(placePattern, "must be everywhere, home, topic:… or service:…").default("everywhere"),
 	})
