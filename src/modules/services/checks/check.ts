@@ -17,9 +17,10 @@ export type AskCheck = (
 
 /** The checks that definitions may name; each is filled by a module or a connector. */
 export const knownChecks = {
+	// Not whether the crew fetches a home's bins: anybody may ask of any home, and that says who there cannot carry.
 	"bin-rounds": {
 		needs: ["property", "bin"],
-		finds: ["not-finished", "not-out", "contaminated", "not-your-day", "assisted"],
+		finds: ["not-finished", "not-out", "contaminated", "not-your-day"],
 	},
 	"known-incidents": { needs: ["place"], finds: ["known"] },
 	"open-request": { needs: ["place", "asset", "property"], finds: ["open"] },
