@@ -183,6 +183,8 @@ const files: Readonly<Record<string, string>> = {
 	"search.yaml": "clear-the-snow:\n  - snow\n",
 	"risks.yaml":
 		"- id: danger\n  name: Danger\n  title: Is somebody in danger?\n  say: [Call 999.]\n  continue: Nobody is\n  offer: grit-a-path\n  tell: { team: rescue, does: Go there. }\n",
+	"life-events.yaml":
+		"- id: first-snow\n  name: The first snow\n  summary: Paths and people.\n  about: [It snows.]\n  pages:\n    - id: you\n      questions:\n        - { id: caller, kind: name, ask: Your name, why: To answer you., error: Enter your name }\n  services:\n    - service: clear-the-snow\n      because: Paths are not safe.\n      fills: { fullName: caller, kind: { is: ice } }\n",
 };
 
 /** Writes the good pack into an empty folder. */

@@ -4,6 +4,9 @@ import { openCatalogue } from "./catalogue.ts";
 import { serviceAdvice, serviceFaults } from "./check/index.ts";
 import { risksPart } from "./risks/pack.ts";
 import { listsPart, servicesPart, topicsPart } from "./pack.ts";
+import { lifeEventFaults } from "./lifeEvents/faults.ts";
+import { lifeEventsPart } from "./lifeEvents/pack.ts";
+import { sweepPlans } from "./lifeEvents/plan.ts";
 import { searchRoutes } from "./search/desk.routes.ts";
 import { forgetRareMisses } from "./search/misses.ts";
 import { openSearch } from "./search/open.ts";
@@ -43,6 +46,7 @@ export { countOf, type Course, dueAfter, dueOf, spanInWords } from "./due.ts";
 export { servicesPart, topicsPart } from "./pack.ts";
 export { type AskedOpinion, type AskedSet, formOfQuestions, whereNow } from "./outside.ts";
 export * as inventory from "./inventory/index.ts";
+export * as lifeEvents from "./lifeEvents/index.ts";
 export { remindAt } from "./reminding.ts";
 export { type Surroundings, surroundings } from "./around.ts";
 export type { RiskRule } from "./risks/pack.ts";
@@ -94,14 +98,24 @@ export const servicesModule = defineModule({
 			basis: "UK GDPR Article 6(1)(e): the council's tasks in the public interest",
 			kept: "until the service's file changes",
 		},
+		{
+			table: "services.plan",
+			what: "what somebody said of a life event, which may say who they are and where they live",
+			purpose: "to fill in several forms for them from one set of answers",
+			basis: "UK GDPR Article 6(1)(e): the council's tasks in the public interest",
+			kept: "28 days after the last change",
+		},
 	],
-	pack: [servicesPart, risksPart, listsPart, topicsPart, synonymsPart],
-	faults: serviceFaults,
+	pack: [servicesPart, risksPart, listsPart, topicsPart, synonymsPart, lifeEventsPart],
+	faults: (house) => [...serviceFaults(house), ...lifeEventFaults(house)],
 	advice: serviceAdvice,
 	opens: async (ctx: Context) => {
 		await openCatalogue(ctx);
 		await openSearch(ctx);
 		await openUse(ctx);
 	},
-	daily: [{ at: "50 2 * * *", does: "forget searches that few people made", run: forgetRareMisses }],
+	daily: [
+		{ at: "50 2 * * *", does: "forget searches that few people made", run: forgetRareMisses },
+		{ at: "42 2 * * *", does: "forget plans nobody has touched for 28 days", run: sweepPlans },
+	],
 });

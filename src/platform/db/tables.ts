@@ -459,6 +459,22 @@ export type RequestsToken = {
 	created_at: ColumnType<Date, Date | string, Date | string>;
 };
 
+export type ServicesPlan = {
+	id: string;
+	browser_hash: ColumnType<Buffer, Uint8Array, Uint8Array>;
+	event: string;
+	answers: ColumnType<unknown, string | undefined, string>;
+	seen: Generated<string[]>;
+	started_at: ColumnType<Date, Date | string, Date | string>;
+	changed_at: ColumnType<Date, Date | string, Date | string>;
+};
+
+export type ServicesPlanForm = {
+	plan_id: string;
+	service_id: string;
+	draft_id: string;
+};
+
 export type ServicesRefusedDefinition = {
 	service_id: string;
 	hash: ColumnType<Buffer, Uint8Array, Uint8Array>;
@@ -619,6 +635,8 @@ export type DB = {
 	"requests.request_view": RequestsRequestView;
 	"requests.task": RequestsTask;
 	"requests.token": RequestsToken;
+	"services.plan": ServicesPlan;
+	"services.plan_form": ServicesPlanForm;
 	"services.refused_definition": ServicesRefusedDefinition;
 	"services.search_entry": ServicesSearchEntry;
 	"services.search_index": ServicesSearchIndex;

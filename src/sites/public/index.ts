@@ -5,6 +5,7 @@ import { charterPart } from "./charter/pack.ts";
 import { charterRoutes } from "./charter/routes.ts";
 import { contentRoutes } from "./content.routes.ts";
 import { journeyRoutes } from "./journey/index.ts";
+import { lifeEventRoutes } from "./life-events/routes.ts";
 import { pageLinkFaults } from "./pages/faults.ts";
 import { pageRoutes } from "./pages/routes.ts";
 import { robotsRoutes } from "./robots.routes.ts";
@@ -22,6 +23,7 @@ export const publicSite = defineModule({
 		...journeyRoutes,
 		...contentRoutes,
 		...charterRoutes,
+		...lifeEventRoutes,
 		...alertRoutes,
 		...robotsRoutes,
 	],

@@ -13,8 +13,9 @@ import {
 } from "../../../modules/forms/index.ts";
 import { wardNames } from "../../../modules/places/index.ts";
 import { submitRequestIn } from "../../../modules/requests/index.ts";
-import { clocksStartedBy, fees, firstStage, risks } from "../../../modules/services/index.ts";
+import { clocksStartedBy, fees, firstStage, lifeEvents, risks } from "../../../modules/services/index.ts";
 import { publicAddress } from "../address.ts";
+import { planAt } from "../life-events/addresses.ts";
 import { answersAt, pageAt, sentAt, stopAt } from "./addresses.ts";
 import { answersMain } from "./answers.views.ts";
 import { customersWay, officersWay, sentMain } from "./sent.views.ts";
@@ -44,7 +45,7 @@ export const answersRoutes: readonly Route[] = [
 		path: `${path}/sent`,
 		params: stepParams,
 		handle: async (ctx, asked) =>
-			(await anyStep(ctx, asked, (step) => sent(ctx, step) ?? redirect(answersAt(step.journey)))) ??
+			(await anyStep(ctx, asked, async (step) => (await sent(ctx, step)) ?? redirect(answersAt(step.journey)))) ??
 			gone(ctx, asked.params.service),
 	}),
 ];
@@ -96,7 +97,8 @@ async function submit(ctx: Context, step: Step): Promise<Answer> {
 	return submitted.code === "gone" ? gone(ctx, service.id) : redirect(answersAt(journey));
 }
 
-function sent({ house }: Context, { service, journey, draft: { submitted, answers } }: Step): Answer | undefined {
+async function sent(ctx: Context, { service, journey, draft }: Step): Promise<Answer | undefined> {
+	const { submitted, answers } = draft;
 	if (!submitted) return undefined;
 	const { definition } = service;
 	const { email, phone } = definition.register;
@@ -114,9 +116,17 @@ function sent({ house }: Context, { service, journey, draft: { submitted, answer
 				: customersWay({
 						definition,
 						submitted,
-						address: publicAddress(house, submitted.link),
+						address: publicAddress(ctx.house, submitted.link),
+						whole: await wholeOf(ctx, draft),
 						contact: typeof contact === "string" ? contact : "",
 					}),
 		}),
 	});
+}
+
+/** The life event that it was begun from. */
+async function wholeOf(ctx: Context, { id }: Draft): Promise<{ name: string; href: string } | undefined> {
+	const plan = await lifeEvents.planOfDraft(ctx, id);
+	const event = plan && lifeEvents.lifeEventById(ctx.house, plan.event);
+	return plan && event && { name: event.definition.name, href: planAt(plan) };
 }

@@ -1,9 +1,9 @@
 import type { Context, House } from "../../../platform/context/index.ts";
 import { councilPart } from "../../../platform/council/index.ts";
 import type { Html } from "../../../platform/html/html.ts";
-import type { Area, Terms, Typed } from "../../../modules/forms/index.ts";
+import type { Area, Form, Terms, Typed } from "../../../modules/forms/index.ts";
 import { inArea, placeMap, sectorOf, wardAt } from "../../../modules/places/index.ts";
-import type { Service } from "../../../modules/services/index.ts";
+import type { Definition } from "../../../modules/services/index.ts";
 import { reportsOf } from "./addresses.ts";
 
 /** What reading an answer needs to know of the council and the moment. */
@@ -20,8 +20,13 @@ function areaOf(house: House): Area {
 	};
 }
 
+/** What asks a question: a service, or what else has a form. */
+export type Asking = { readonly id: string; readonly form: Pick<Form, "questions"> } & {
+	readonly definition: Pick<Definition, "name" | "nearby">;
+};
+
 /** Draws the map of a place question with what was answered so far. */
-export function mapFor(house: House, service: Service) {
+export function mapFor(house: House, service: Asking) {
 	return (questionId: string, typed: Typed | undefined): Html => {
 		const boxes = typed !== undefined && typeof typed !== "string" && !isList(typed) ? typed : {};
 		const latitude = numberIn(boxes["latitude"]);

@@ -1,5 +1,13 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Context } from "../../../platform/context/index.ts";
-import { type Draft, firstUnanswered, pageAfter, pageBefore, stopAfter } from "../../../modules/forms/index.ts";
+import {
+	type Draft,
+	firstUnanswered,
+	pageBefore,
+	type PageOfQuestions,
+	pathOf,
+	stopAfter,
+} from "../../../modules/forms/index.ts";
 import { type Nearby, nearbyOpen } from "../../../modules/requests/index.ts";
 import { checks, risks, type Service } from "../../../modules/services/index.ts";
 import { answersAt, beginningOf, checkAt, type Journey, nearbyAt, pageAt, riskAt, stopAt } from "./addresses.ts";
@@ -51,10 +59,20 @@ async function first(ctx: Context, where: Where, pageId: string, names: readonly
 
 /** The next page; after a change, whatever it left unanswered, else the answers. */
 export function onward({ service, draft, journey, change }: Where, pageId: string): string {
-	const next = change
-		? firstUnanswered(service.form, draft.answers, draft.seen)
-		: pageAfter(service.form, pageId, draft.answers);
+	const next = change ? firstUnanswered(service.form, draft.answers, draft.seen) : after(service, draft, pageId);
 	return next ? pageAt(journey, next.id, change) : answersAt(journey);
+}
+
+/** The next page in order; one that was answered ahead of the customer, and that they left as it was, is passed over. */
+function after({ form }: Service, draft: Draft, pageId: string): PageOfQuestions | undefined {
+	const path = pathOf(form, draft.answers);
+	return path.slice(path.findIndex(({ id }) => id === pageId) + 1).find((page) => !wasAnsweredAhead(draft, page));
+}
+
+function wasAnsweredAhead({ answers, known, seen }: Draft, { id, questions }: PageOfQuestions): boolean {
+	const answered = questions.filter((question) => answers[question.id] !== undefined);
+	const isKnown = ({ id: one }: { id: string }) => isDeepStrictEqual(answers[one], known[one]?.value);
+	return seen.includes(id) && answered.length > 0 && answered.every(isKnown);
 }
 
 /** The page before, or where the customer came from to change an answer. */

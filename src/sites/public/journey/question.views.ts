@@ -15,15 +15,14 @@ import {
 	type Typed,
 	typedOf,
 } from "../../../modules/forms/index.ts";
-import type { Service } from "../../../modules/services/index.ts";
 import { fileAt, filesAt, type Journey, removalAt, withChange } from "./addresses.ts";
-import { mapFor } from "./area.ts";
+import { type Asking, mapFor } from "./area.ts";
 import type { Offers } from "./lookUps.ts";
 import { type Meanwhile, meanwhileView } from "./meanwhile.ts";
 import { asksFiles } from "./uploads.ts";
 
 export type Shown = {
-	service: Service;
+	service: Asking;
 	page: PageOfQuestions;
 	answers: Answers;
 	/** Where it posts to, and where back leads. */
@@ -36,6 +35,8 @@ export type Shown = {
 	caption?: string;
 	/** Where its files are added and taken away, when not at the page of the form. */
 	filesPath?: string;
+	/** The button that keeps what is typed for later is left out. */
+	staysHere?: boolean;
 	/** How its addresses are asked for now. */
 	offers?: Offers;
 	/** The mark of what it showed, which its answer brings back. */
@@ -66,6 +67,7 @@ export function showQuestions({ house }: Context, visit: Visit, shown: Shown): A
 			problems,
 			csrf: csrfField(visit.csrf()),
 			action: shown.action,
+			staysHere: shown.staysHere,
 			notice: shown.meanwhile && meanwhileView(shown.meanwhile),
 			hidden: shown.was !== undefined && html`<input type="hidden" name="_was" value="${shown.was}">`,
 			caption: shown.caption ?? service.definition.name,

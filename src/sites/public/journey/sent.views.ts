@@ -22,6 +22,8 @@ type Way = {
 	submitted: SubmittedAs;
 	/** The whole address of the page that follows it, for paper. */
 	address: string;
+	/** The life event that it was begun from, with the rest of what there is to do. */
+	whole: { name: string; href: string } | undefined;
 	/** Where we write to, as the customer gave it; empty when they gave none. */
 	contact: string;
 };
@@ -44,7 +46,7 @@ export function sentMain({ definition, submitted, promises, cost, onward }: Sent
 }
 
 /** How its sender follows it. */
-export function customersWay({ definition, submitted, address, contact }: Way): Html {
+export function customersWay({ definition, submitted, address, whole, contact }: Way): Html {
 	const { link } = submitted;
 	return html`<p class="govuk-body">${
 		contact === ""
@@ -54,6 +56,7 @@ export function customersWay({ definition, submitted, address, contact }: Way): 
 	<p class="govuk-body fd-no-print"><a class="govuk-link govuk-!-font-weight-bold" href="${link}">See what is happening, add to it, or say it is not put right</a></p>
 	<p class="govuk-body fd-print-only">See what is happening at ${address}</p>
 	<p class="govuk-body fd-no-print">You can print or save this page. You can come back to it in this browser for 28 days.</p>
+	${whole && html`<p class="govuk-body fd-no-print"><a class="govuk-link govuk-!-font-weight-bold" href="${whole.href}">Go on with: ${whole.name}</a></p>`}
 	<p class="govuk-body fd-no-print"><a class="govuk-link" href="${startOf(definition.id)}">Send another one</a> or <a class="govuk-link" href="/">go to the home page</a>.</p>`;
 }
 

@@ -17,6 +17,7 @@ import { messagesModule } from "../../../modules/messages/index.ts";
 import { addressPort, assetPort, placesModule, sectorNames } from "../../../modules/places/index.ts";
 import { type Definition, servicesModule, servicesPart } from "../../../modules/services/index.ts";
 import { staffModule } from "../../../modules/staff/index.ts";
+import { lifeEventRoutes } from "../life-events/routes.ts";
 import { pageRoutes } from "../pages/routes.ts";
 import { robotsRoutes } from "../robots.routes.ts";
 import { serviceRoutes } from "../services/routes.ts";
@@ -48,9 +49,13 @@ export async function openPublicSite(beside: readonly Definition[] = []) {
 	addressPort.put(house, demoAddresses(house));
 	assetPort.put(house, demoAssets(house));
 	for (const room of rooms) await room.opens?.(systemContext(house, "test"));
-	const server = await startTestServer(house, [...serviceRoutes, ...pageRoutes, ...journeyRoutes, ...robotsRoutes], {
-		LOG_LEVEL: "error",
-	});
+	const server = await startTestServer(
+		house,
+		[...serviceRoutes, ...pageRoutes, ...journeyRoutes, ...lifeEventRoutes, ...robotsRoutes],
+		{
+			LOG_LEVEL: "error",
+		},
+	);
 	const close = async () => {
 		await server.close();
 		await database.close();

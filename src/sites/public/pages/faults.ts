@@ -2,7 +2,7 @@ import { councilPart } from "../../../platform/council/index.ts";
 import type { House } from "../../../platform/context/index.ts";
 import { didYouMean, type PartFault } from "../../../platform/module/index.ts";
 import { type ContentPage, pages, pathOf, sourcesPart } from "../../../modules/knowledge/index.ts";
-import { servicesPart, topicsPart } from "../../../modules/services/index.ts";
+import { lifeEvents, servicesPart, topicsPart } from "../../../modules/services/index.ts";
 import { charterPart } from "../charter/pack.ts";
 
 const always = [
@@ -26,6 +26,7 @@ export function pageLinkFaults(house: House): PartFault[] {
 	const addresses = new Set([
 		...always,
 		...(charterPart.of(house) ? ["/charter"] : []),
+		...lifeEvents.lifeEvents(house).map(({ id }) => `/life-events/${id}`),
 		...topics.map((id) => `/services/topics/${id}`),
 		...servicesPart.of(house).map(({ id }) => `/services/${id}`),
 		...pages(house).map(({ id }) => `/pages/${id}`),

@@ -1,7 +1,7 @@
 import type { Council } from "../../../platform/council/index.ts";
 import { type Html, html } from "../../../platform/html/html.ts";
 import type { Definition } from "../../../modules/services/index.ts";
-import { type Topic, topicCards } from "./list.views.ts";
+import { lifeEventCards, type Listed, type Topic, topicCards } from "./list.views.ts";
 import { searchBox } from "./search.views.ts";
 import { addressOf, verbs } from "./words.ts";
 
@@ -11,13 +11,15 @@ export type HomeProps = {
 	/** What the lists may name, the most used first. */
 	services: readonly Definition[];
 	topics: readonly Topic[];
+	/** What happens in people's lives, for which several services are needed. */
+	events: readonly Listed[];
 	council: Council;
 };
 
 const examples = 3;
 
 /** Search first, then what most people come for, then everything by what it does and what it is about. */
-export function homeMain({ top, services, topics, council }: HomeProps): Html {
+export function homeMain({ top, services, topics, events, council }: HomeProps): Html {
 	const used = verbs.filter(({ id }) => services.some((one) => one.verb === id));
 	return html`<div class="fd-hero">
 	<h1 class="govuk-heading-xl">How can we help?</h1>
@@ -44,6 +46,7 @@ ${
 		</ul>
 	</div>
 </div>
+${lifeEventCards(events)}
 <h2 class="govuk-heading-l">Topics</h2>
 ${topicCards(topics)}`;
 }

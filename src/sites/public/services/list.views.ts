@@ -5,7 +5,7 @@ import { addressOf, subjectOf, verbs } from "./words.ts";
 
 export type Topic = { id: string; name: string; summary: string };
 
-type Listed = { href: string; name: string; summary: string };
+export type Listed = { href: string; name: string; summary: string };
 
 export const listed = (one: Definition): Listed => ({ href: addressOf(one), name: one.name, summary: one.summary });
 export const listedPage = ({ id, title, summary }: ContentPage): Listed => ({
@@ -25,7 +25,11 @@ export function linkList(items: readonly Listed[]): Html {
 }
 
 /** The topics, the verbs, and the way to the alphabet. */
-export function servicesMain(topics: readonly Topic[], used: ReadonlySet<Definition["verb"]>): Html {
+export function servicesMain(
+	topics: readonly Topic[],
+	used: ReadonlySet<Definition["verb"]>,
+	events: readonly Listed[],
+): Html {
 	return html`<h1 class="govuk-heading-xl">Services</h1>
 	<h2 class="govuk-heading-l">By topic</h2>
 	${topicCards(topics)}
@@ -33,8 +37,21 @@ export function servicesMain(topics: readonly Topic[], used: ReadonlySet<Definit
 	<ul class="fd-links">${verbs
 		.filter(({ id }) => used.has(id))
 		.map(({ id, name }) => html`<li><a class="govuk-link" href="/services/verbs/${id}">${name}</a></li>`)}</ul>
+	${lifeEventCards(events)}
 	<h2 class="govuk-heading-l">By name</h2>
 	<p class="govuk-body"><a class="govuk-link" href="/services/a-to-z">All services from A to Z</a></p>`;
+}
+
+/** What happens in people's lives, each the way into several services. */
+export function lifeEventCards(events: readonly Listed[]): Html | undefined {
+	if (events.length === 0) return undefined;
+	return html`<h2 class="govuk-heading-l">When something changes in your life</h2>
+<ul class="fd-cards">${events.map(
+		({ href, name, summary }) => html`<li class="fd-card">
+	<a class="fd-card__link" href="${href}">${name}</a>
+	<p>${summary}</p>
+</li>`,
+	)}</ul>`;
 }
 
 export function topicCards(topics: readonly Topic[]): Html {

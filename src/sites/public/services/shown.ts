@@ -4,6 +4,7 @@ import { type ContentPage, pages } from "../../../modules/knowledge/index.ts";
 import {
 	type Definition,
 	isPromoted,
+	lifeEvents,
 	publicServices,
 	type Service,
 	topicsPart,
@@ -12,7 +13,8 @@ import {
 } from "../../../modules/services/index.ts";
 import type { Html } from "../../../platform/html/html.ts";
 import { homeMain } from "./home.views.ts";
-import { alphabetMain, servicesMain, type Topic, topicMain, verbMain } from "./list.views.ts";
+import { eventAt } from "../life-events/addresses.ts";
+import { alphabetMain, type Listed, servicesMain, type Topic, topicMain, verbMain } from "./list.views.ts";
 import { startMain } from "./start.views.ts";
 import { verbs } from "./words.ts";
 
@@ -49,7 +51,13 @@ export function homeOf(ctx: Context): Html {
 	if (held) return held;
 	const services = promotedIn(house).toSorted((a, b) => (use.get(b.id) ?? 0) - (use.get(a.id) ?? 0));
 	const top = topTasks(services, use, mostTopTasks);
-	const made = homeMain({ top, services, topics: usedTopics(house), council: councilPart.of(house) });
+	const made = homeMain({
+		top,
+		services,
+		topics: usedTopics(house),
+		events: eventsOf(house),
+		council: councilPart.of(house),
+	});
 	home.clear();
 	home.set(use, made);
 	return made;
@@ -86,7 +94,7 @@ function listsFor(house: House): Lists {
 	const of = (topic: Topic) => promoted.filter((one) => one.topic === topic.id);
 	const used = verbs.filter(({ id }) => promoted.some(({ verb }) => verb === id));
 	return {
-		services: servicesMain(topics, new Set(used.map(({ id }) => id))),
+		services: servicesMain(topics, new Set(used.map(({ id }) => id)), eventsOf(house)),
 		alphabet: alphabetMain(
 			publicServices(house).map(({ definition }) => definition),
 			pages(house),
@@ -104,6 +112,12 @@ function listsFor(house: House): Lists {
 			]),
 		),
 	};
+}
+
+function eventsOf(house: House): Listed[] {
+	return lifeEvents
+		.lifeEvents(house)
+		.map(({ id, definition: { name, summary } }) => ({ href: eventAt(id), name, summary }));
 }
 
 function promotedIn(house: House): Definition[] {
