@@ -15,7 +15,7 @@ async function sendAtTheDesk(page: Page, service: Service): Promise<void> {
 		await answerScreen(page, service, council);
 		if (new URL(page.url()).pathname.endsWith("/sent")) return;
 	}
-	assert.fail(`${service.id} was not sent: ${await page.locator(".govuk-error-summary").allInnerTexts()}`);
+	assert.fail(`${service.id} was not sent: ${await page.locator(".govuk-error-summary").allInnerTexts().then(String)}`);
 }
 
 test("every form that is for staff alone is sent at the desk without script", async () => {

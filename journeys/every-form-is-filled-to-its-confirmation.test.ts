@@ -1,11 +1,14 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { readdirSync } from "node:fs";
+import { resolve } from "node:path";
+import { test, type TestContext } from "node:test";
 import type { Page } from "playwright-core";
 import { publicServices, type Service } from "../src/modules/services/index.ts";
+import { readConfig } from "../src/platform/config/index.ts";
 import { councilPart } from "../src/platform/council/index.ts";
 import { fill, type Met } from "./customer.ts";
 import { faultsSeen, narrow, wide } from "./looking.ts";
-import { keepPicture, town, visitor } from "./town.ts";
+import { keepPicture, openTown, type Town, town, visitor } from "./town.ts";
 
 /** Customers at once. */
 const atOnce = 3;
@@ -22,7 +25,7 @@ function claimed(shapes: Set<string>, shape: string): boolean {
 }
 
 /** Fills a form; answers what was seen to be wrong on its pages. */
-async function faultsOnTheWay(page: Page, service: Service): Promise<string[]> {
+async function faultsOnTheWay({ house }: Town, page: Page, service: Service): Promise<string[]> {
 	const faults: string[] = [];
 	const look = async ({ shape, wrong }: Met) => {
 		const isFirst = claimed(seenWide, `${shape}${wrong}`);
@@ -31,27 +34,49 @@ async function faultsOnTheWay(page: Page, service: Service): Promise<string[]> {
 		faults.push(...seen.map((fault) => `${path}${wrong ? ", sent empty," : ""} ${fault}`));
 		if (isFirst) await keepPicture(page, `${shape}${wrong ? " wrong" : ""}`);
 	};
-	const council = councilPart.of((await town()).house);
+	const council = councilPart.of(house);
 	const emptyFirst = (shape: string) => claimed(sentEmpty, shape);
 	const reference = await fill({ page, council, look, emptyFirst }, service);
 	assert.ok(reference);
 	return faults;
 }
 
-test("every form of the pack can be filled to its confirmation without script, and every page on the way is sound", {
-	timeout: 400_000,
-	concurrency: atOnce,
-}, async (t) => {
-	const { house } = await town();
-	const waiting = [...publicServices(house)];
+async function fillAll(t: TestContext, town: Town): Promise<void> {
+	const waiting = [...publicServices(town.house)];
 	assert.ok(waiting.length > 0);
 	const customer = async () => {
-		const { page, context } = await visitor({ script: false, width: narrow });
+		const { page, context } = await visitor({ script: false, width: narrow }, town);
 		for (let service = waiting.shift(); service; service = waiting.shift()) {
 			const asked = service;
-			await t.test(asked.id, async () => assert.deepEqual(await faultsOnTheWay(page, asked), []));
+			await t.test(asked.id, async () => assert.deepEqual(await faultsOnTheWay(town, page, asked), []));
 		}
 		await context.close();
 	};
 	await Promise.all(Array.from({ length: atOnce }, customer));
-});
+}
+
+const options = { timeout: 400_000, concurrency: atOnce };
+
+test(
+	"every form can be filled to its confirmation without script, and every page on the way is sound",
+	options,
+	async (t) => fillAll(t, await town()),
+);
+
+for (const council of otherCouncils())
+	test(`the same is true of the forms of ${council}`, options, async (t) => {
+		const other = await openTown(council);
+		try {
+			await fillAll(t, other);
+		} finally {
+			await other.close();
+		}
+	});
+
+/** The packs beside the one that is run when none is named. */
+function otherCouncils(): string[] {
+	const packs = readdirSync(resolve("packs"), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+	return packs
+		.map(({ name }) => name)
+		.filter((name) => name !== readConfig({ COUNCIL: process.env["COUNCIL"] }).COUNCIL);
+}

@@ -39,7 +39,7 @@ const judged = new Set<string>();
 
 /**
  * Contrast is half of axe's work, and comes from the stylesheet: it is judged again only where words stand in elements that
- * were not yet seen in one another, at this width.
+ * were not yet seen in one another, at this width and with these styles.
  */
 async function rulesFor(page: Page, width: number): Promise<Rules> {
 	const chains = await page.evaluate(chainsOfElements);
@@ -51,9 +51,10 @@ async function rulesFor(page: Page, width: number): Promise<Rules> {
 /** Each element with words of its own, in all that it stands in, by its tags and classes. Runs in the browser. */
 function chainsOfElements(): string[] {
 	const chains = new Set<string>();
+	const styles = Array.from(document.styleSheets, ({ href }) => href).join(" ");
 	for (const element of document.querySelectorAll("body *")) {
 		if (![...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim())) continue;
-		let chain = "";
+		let chain = styles;
 		for (let at: Element | null = element; at; at = at.parentElement) chain += ` ${at.tagName}.${at.className}`;
 		chains.add(chain);
 	}

@@ -29,16 +29,17 @@ let shared: Promise<Town> | undefined;
 
 /** The one town that the journeys of a run share. The process's end closes it. */
 export function town(): Promise<Town> {
-	shared ??= open();
+	shared ??= openTown();
 	return shared;
 }
 
-async function open(): Promise<Town> {
+/** A town of its own, of the council whose pack is named. Who opens it closes it. */
+export async function openTown(council?: string): Promise<Town> {
 	const data = mkdtempSync(join(tmpdir(), "front-door-journeys-"));
 	process.once("exit", () => rmSync(data, { recursive: true, force: true }));
 	const [database, letterbox, browser] = await Promise.all([cloneDatabase(), openLetterbox(), openBrowser()]);
 	const config = readConfig({
-		COUNCIL: process.env["COUNCIL"],
+		COUNCIL: council ?? process.env["COUNCIL"],
 		FRONTDOOR_DATA: data,
 		FRONTDOOR_SECRET: "a secret that only this run of the journeys knows",
 		EMAIL_CARRIER: "smtp",
@@ -83,8 +84,8 @@ function openBrowser(): Promise<Browser> {
 export type Visitor = { page: Page; context: BrowserContext };
 
 /** Someone at a browser of their own. */
-export async function visitor({ script = true, width = 1280 } = {}): Promise<Visitor> {
-	const { browser, url } = await town();
+export async function visitor({ script = true, width = 1280 } = {}, to?: Town): Promise<Visitor> {
+	const { browser, url } = to ?? (await town());
 	const context = await browser.newContext({
 		baseURL: url,
 		viewport: { width, height: width < 600 ? 640 : 900 },
