@@ -55,7 +55,7 @@ async function fillAll(t: TestContext, town: Town): Promise<void> {
 	await Promise.all(Array.from({ length: atOnce }, customer));
 }
 
-const options = { timeout: 400_000, concurrency: atOnce };
+const options = { timeout: 560_000, concurrency: atOnce };
 
 test(
 	"every form can be filled to its confirmation without script, and every page on the way is sound",

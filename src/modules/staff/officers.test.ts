@@ -84,6 +84,7 @@ test("a session's token brings its officer with teams and permissions, until it 
 		id: council.ada,
 		name: "ada",
 		email: "ada@council.example",
+		roles: ["officer"],
 		teams: ["trees"],
 		permissions: new Set(["requests.read", "requests.work"]),
 	});

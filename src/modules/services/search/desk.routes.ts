@@ -10,6 +10,11 @@ import { misses } from "./misses.ts";
 const path = "/desk/services/searches";
 const may = "services.manage";
 const text = z.string().max(200).catch("");
+/** What was typed is shown again however long it is; how long it may be, the action says. */
+const typed = z
+	.string()
+	.catch("")
+	.transform((words) => words.slice(0, 20_000));
 
 /** What people search for and do not find, and what the search was told that they mean. */
 export const searchRoutes: readonly Route[] = [
@@ -25,7 +30,7 @@ export const searchRoutes: readonly Route[] = [
 		method: "POST",
 		path,
 		may,
-		form: z.object({ words: text, service: text }),
+		form: z.object({ words: typed, service: text }),
 		async handle(ctx, { form, visit }) {
 			const told = await tellMeaning(ctx, form);
 			if (isRefusal(told)) return show(ctx, visit, { typed: form, refused: told.code });

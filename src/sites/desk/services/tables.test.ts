@@ -93,7 +93,7 @@ describe("the process inventory and the information map", () => {
 		const { held } = JSON.parse((await file("information-map.json")).text);
 		assert.deepEqual(
 			held.map((one: { table: string }) => one.table),
-			["forms.draft"],
+			["forms.draft", "forms.draft_link", "forms.draft_browser", "forms.draft_officer"],
 		);
 		assert.ok(shownIn(await ask("information-map")).includes("forms.draft"));
 	});

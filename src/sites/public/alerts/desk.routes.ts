@@ -9,7 +9,11 @@ import { alertPlaces } from "./places.ts";
 
 const path = "/desk/services/alerts";
 const may = "services.manage";
-const text = z.string().max(1000).catch("");
+/** What was typed is shown again however long it is; how long it may be, the action says. */
+const text = z
+	.string()
+	.catch("")
+	.transform((words) => words.slice(0, 20_000));
 
 /** The banners that officers put on the public website. */
 export const alertRoutes: readonly Route[] = [
