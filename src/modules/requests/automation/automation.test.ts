@@ -123,12 +123,13 @@ describe("a service that goes on by itself", () => {
 		await other.query("begin");
 		// The message, its first step, cannot be written while another holds the table.
 		await other.query("lock table messages.message in access exclusive mode");
-		const cut = automationJob.run(ctx(), payload);
+		// Looked for from the beginning: it may be refused before the cancelling is answered.
+		const cut = assert.rejects(automationJob.run(ctx(), payload));
 		const waiting = "select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
 		let pids: { pid: number }[] = [];
 		while (pids.length === 0) pids = (await council.pool.query(waiting)).rows;
 		await other.query("select pg_cancel_backend($1)", [pids[0]?.pid]);
-		await assert.rejects(cut);
+		await cut;
 		await other.query("rollback");
 		other.release();
 		assert.equal((await read(reference)).revision, 1);
