@@ -14,5 +14,5 @@ export const demoIncidents: AskCheck = async ({ house, now }, _, { place }) => {
 	const at = { latitude: place.latitude, longitude: place.longitude };
 	if (metresBetween(at, incident) > reach) return undefined;
 	const until = dateInWords(addDays(londonDate(now), 2));
-	return { finding: "known", words: { what: "a burst water main", until } };
+	return { finding: "known", words: { what: "A water main has burst.", until } };
 };

@@ -26,5 +26,8 @@ export const askOpenRequest: AskCheck = async (ctx, service, { asset, property, 
 };
 
 function found(receivedAt: Date, stage: PublicStage) {
-	return { finding: "open", words: { when: dateInWords(londonDate(receivedAt)), stage: publicStageWords[stage] } };
+	return {
+		finding: "open",
+		words: { when: `on ${dateInWords(londonDate(receivedAt))}`, stage: publicStageWords[stage] },
+	};
 }

@@ -21,5 +21,5 @@ export const askSameCustomer: AskCheck = async (ctx, service, { email, phone, na
 			and r.service_id = ${service.id} and r.closed_at is null and not r.confidential
 		order by r.received_at desc limit 1`.execute(ctx.house.db);
 	const [row] = rows;
-	return row && { finding: "same", words: { when: dateInWords(londonDate(row.receivedAt)) } };
+	return row && { finding: "same", words: { when: `on ${dateInWords(londonDate(row.receivedAt))}` } };
 };

@@ -32,6 +32,12 @@ export function checkFaults({ form, confidential }: Definition): Fault[] {
 								},
 							],
 				),
+				...check.found.flatMap(({ title, say }, index) =>
+					unknownWords([title, ...say], known.words).map((word) => ({
+						path: [...path, "found", index],
+						sentence: `The check “${check.ask}” has no words {${word}}${known.words.length === 0 ? "" : `; it has ${known.words.map((one) => `{${one}}`).join(" and ")}`}.`,
+					})),
+				),
 				...(confidential && (check.ask === "same-customer" || check.ask === "open-request")
 					? [
 							{
@@ -43,4 +49,9 @@ export function checkFaults({ form, confidential }: Definition): Fault[] {
 			];
 		}),
 	);
+}
+
+function unknownWords(texts: readonly string[], words: readonly string[]): string[] {
+	const said = texts.flatMap((text) => [...text.matchAll(/\{([\w-]+)\}/g)].map(([, word = ""]) => word));
+	return [...new Set(said)].filter((word) => !words.includes(word));
 }

@@ -15,17 +15,20 @@ export type AskCheck = (
 	given: Readonly<Record<string, AnswerValue>>,
 ) => Promise<Finding | undefined>;
 
-/** The checks that definitions may name; each is filled by a module or a connector. */
+/** The checks that definitions may name, and the words each has to put into what is said; a module or a connector fills each. */
 export const knownChecks = {
 	// Not whether the crew fetches a home's bins: anybody may ask of any home, and that says who there cannot carry.
 	"bin-rounds": {
 		needs: ["property", "bin"],
 		finds: ["not-finished", "not-out", "contaminated", "not-your-day"],
+		words: [],
 	},
-	"known-incidents": { needs: ["place"], finds: ["known"] },
-	"open-request": { needs: ["place", "asset", "property"], finds: ["open"] },
-	"same-customer": { needs: ["email", "phone", "name"], finds: ["same"] },
-} as const satisfies Record<string, { needs: readonly string[]; finds: readonly string[] }>;
+	/** `what` is a sentence, `until` a day such as "Wednesday 1 April 2026". */
+	"known-incidents": { needs: ["place"], finds: ["known"], words: ["what", "until"] },
+	/** `when` is "on" and a day; `stage` what the public stage is called. */
+	"open-request": { needs: ["place", "asset", "property"], finds: ["open"], words: ["when", "stage"] },
+	"same-customer": { needs: ["email", "phone", "name"], finds: ["same"], words: ["when"] },
+} as const satisfies Record<string, Record<"needs" | "finds" | "words", readonly string[]>>;
 
 export type CheckName = keyof typeof knownChecks;
 
