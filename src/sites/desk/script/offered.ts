@@ -25,7 +25,12 @@ export function offered(ctx: OfficerContext, id: string): Service {
 	return service;
 }
 
+/** Whether the officer may ask it: of a customer with the permission, of themselves always. */
+export function maySend(actor: OfficerContext["actor"], service: Service): boolean {
+	return isOwn(service) || actor.permissions.has("forms.fill");
+}
+
 /** Throws `Forbidden` when the officer may not ask it. */
 export function mayUse({ actor }: OfficerContext, service: Service): void {
-	if (!isOwn(service) && !actor.permissions.has("forms.fill")) throw new Forbidden("forms.fill");
+	if (!maySend(actor, service)) throw new Forbidden("forms.fill");
 }

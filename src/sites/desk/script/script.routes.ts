@@ -55,10 +55,14 @@ export const scriptRoutes: readonly Route[] = [
 			const service = offered(ctx, params.service);
 			const { begins, by, customer: id } = readPosted(form);
 			const key = keyOf(ctx, begins ?? newId());
+			// Sent twice from the first screen it is one draft, and so one request.
+			if (await draftOf(ctx, key)) {
+				const begun = { service: service.id, draft: key.id };
+				return atDraft(ctx, begun, (at) => answer(ctx, visit, at, { form, files }));
+			}
 			const customer = id === "" ? undefined : await chosenCustomer(ctx, id);
 			const known = knownFrom(ctx, service, customer);
-			// Sent twice from the first screen it is one draft, and so one request.
-			const draft = (await draftOf(ctx, key)) ?? (await startDraft(ctx, { service, by, known, ...key }));
+			const draft = await startDraft(ctx, { service, by, known, ...key });
 			return answer(ctx, visit, { service, draft, key }, { form, files });
 		},
 	}),

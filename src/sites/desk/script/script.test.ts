@@ -137,6 +137,21 @@ describe("A form on one screen, without script", () => {
 		assert.equal((await other.get(actionOf(shown))).status, 404);
 	});
 
+	it("begins nothing in the place of another officer's draft, nor of the officer's own for another service", async () => {
+		const { browser, actor } = await adviser();
+		const shown = await post(browser, await browser.get(start), [["fullName", "Zoë Kept"]]);
+		const draft = actionOf(shown).split("/").at(-1) ?? "";
+		const kept = () => desk.db.selectFrom("forms.draft").selectAll().where("id", "=", draft).execute();
+		const before = await kept();
+		const { browser: other } = await adviser();
+		const taken = [...whole, ["_draft", draft]] as const;
+		assert.equal((await post(other, await other.get(start), taken, "send")).status, 404);
+		const mug = "/desk/services/staff-ask-for-a-mug/script";
+		const own = (await desk.officer([], actor)).browser;
+		assert.equal((await own.post(await own.get(mug), mug, [...taken, ["_do", "send"]])).status, 404);
+		assert.deepEqual(await kept(), before);
+	});
+
 	it("overwrites nothing that another window has kept, unless the officer says so", async () => {
 		const { browser, actor } = await adviser();
 		const { browser: second } = await desk.officer([], actor);

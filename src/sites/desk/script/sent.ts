@@ -1,7 +1,7 @@
 import type { OfficerContext } from "../../../platform/context/index.ts";
 import { type Answer, page } from "../../../platform/http/index.ts";
 import type { Draft, SubmittedAs } from "../../../modules/forms/index.ts";
-import { clocksStartedBy, firstStage, type Service } from "../../../modules/services/index.ts";
+import { clocksStartedBy, fees, firstStage, type Service } from "../../../modules/services/index.ts";
 import { publicAddress } from "../../public/address.ts";
 import { chooserAt, mineAt, scriptOf } from "./addresses.ts";
 import { isOwn } from "./offered.ts";
@@ -27,6 +27,7 @@ export function sentPage(
 			submitted,
 			address: publicAddress(house, submitted.link),
 			promises: clocksStartedBy(service, firstStage(service).id, answers, submitted.at),
+			cost: fees.costOf(service, answers, submitted.at),
 			contact: typeof contact === "string" ? contact : "",
 			again: scriptOf(service.id),
 			others: own ? mineAt : chooserAt,

@@ -3,7 +3,8 @@ import { type Html, html } from "../../../platform/html/html.ts";
 import { alert } from "../../../platform/html/moj/index.ts";
 import { dateTimeInWords } from "../../../platform/time/index.ts";
 import type { SubmittedAs } from "../../../modules/forms/index.ts";
-import type { Definition, StartedClock } from "../../../modules/services/index.ts";
+import type { Definition, fees, StartedClock } from "../../../modules/services/index.ts";
+import { costView } from "../../cost.views.ts";
 import { byWhen } from "../../public/journey/shared.ts";
 
 export type SentProps = {
@@ -11,6 +12,8 @@ export type SentProps = {
 	own: boolean;
 	submitted: SubmittedAs;
 	promises: readonly StartedClock[];
+	/** What is to be paid; undefined when it is free. */
+	cost: fees.Cost | undefined;
 	/** The whole address at which the customer follows it. */
 	address: string;
 	/** Where the customer is written to; empty when they gave nothing. */
@@ -23,7 +26,7 @@ export type SentProps = {
 
 /** What to tell the customer before the call ends. */
 export function sentMain(props: SentProps): Html {
-	const { definition, own, submitted, promises, contact, request } = props;
+	const { definition, own, submitted, promises, cost, contact, request } = props;
 	return html`${alert({ variant: "success", title: `Sent: ${definition.name}, ${dateTimeInWords(submitted.at)}` })}
 	<h1 class="govuk-heading-l">${own ? "We have it" : "Tell the customer"}</h1>
 	<p class="govuk-body">${own ? "Your reference is" : "The reference is"} <strong class="fd-script__reference">${submitted.reference}</strong></p>
@@ -32,6 +35,7 @@ export function sentMain(props: SentProps): Html {
 		html`<h2 class="govuk-heading-m">Our promise</h2>
 	${promises.map((promise) => html`<p class="govuk-body">${promise.words}: <strong>by ${byWhen(promise, definition)}</strong>.</p>`)}`
 	}
+	${cost && costView(cost)}
 	<h2 class="govuk-heading-m">What happens next</h2>
 	<ol class="govuk-list govuk-list--number">${definition.next.map((words) => html`<li>${words}</li>`)}</ol>
 	<p class="govuk-body">${contactWords(props)}</p>

@@ -3,6 +3,7 @@ import { londonDate } from "../../../platform/time/index.ts";
 import { deskRoute, page, type Route } from "../../../platform/http/index.ts";
 import { NotFound } from "../../../platform/refusal/index.ts";
 import { inventory, publicService, serviceById } from "../../../modules/services/index.ts";
+import { maySend } from "../script/offered.ts";
 import { askedShape } from "./asked.ts";
 import { choicesFor } from "./choices.ts";
 import { countsOf } from "./counts.ts";
@@ -38,7 +39,7 @@ export const serviceDeskRoutes: readonly Route[] = [
 		may,
 		params: z.object({ id: z.string() }),
 		async handle(ctx, { params: { id } }) {
-			const { house, now } = ctx;
+			const { house, now, actor } = ctx;
 			const service = serviceById(house, id);
 			if (!service) throw new NotFound("There is no such service.");
 			const { definition } = service;
@@ -55,6 +56,7 @@ export const serviceDeskRoutes: readonly Route[] = [
 					versions: await inventory.versionsOf(house.db, id),
 					counts: (await countsOf(ctx)).get(id) ?? { open: 0, lately: 0 },
 					open: publicService(house, id) !== undefined,
+					fills: maySend(actor, service),
 					day: londonDate(now),
 				}),
 			});

@@ -7,6 +7,7 @@ import { addressOf } from "../../public/services/words.ts";
 import type { Counts } from "./counts.ts";
 import type { Names } from "./names.ts";
 import { promisePart, rulesPart } from "./promise.views.ts";
+import { scriptOf } from "../script/addresses.ts";
 import { questionsPart } from "./questions.views.ts";
 import { byItselfPart, workPart } from "./work.views.ts";
 
@@ -19,6 +20,8 @@ export type ServiceProps = {
 	counts: Counts;
 	/** Its start page is open to the public. */
 	open: boolean;
+	/** The officer may ask its questions of a customer, or of themselves. */
+	fills: boolean;
 	day: string;
 };
 
@@ -42,9 +45,10 @@ ${rulesPart(service, day)}
 ${versionsPart(props)}`;
 }
 
-function links({ service: { definition }, open, counts }: ServiceProps): [string, string][] {
+function links({ service: { definition }, open, fills, counts }: ServiceProps): [string, string][] {
 	return [
 		...(open ? [["Start page", addressOf(definition)] satisfies [string, string]] : []),
+		...(fills ? [["Phone script", scriptOf(definition.id)] satisfies [string, string]] : []),
 		[`Open requests: ${counts.open}`, `/desk/requests?service=${definition.id}`],
 	];
 }
