@@ -1,4 +1,5 @@
 // npm run bench: how fast it is, beside how fast it could be.
+// -- --only linking --sets FOLDER: how right and how fast records are linked.
 // -- --seconds 5 --only create --only lighthouse --concurrency 32 --no-starts --no-write --node --cpu-prof
 import { join } from "node:path";
 import { connect } from "../src/platform/db/connect.ts";
@@ -7,6 +8,7 @@ import { full } from "./fill/fill.ts";
 import { floorOf } from "./floor/floors.ts";
 import { recordPool } from "./floor/recording.ts";
 import { furnish, newClient, signIn } from "./furnish.ts";
+import { benchLinking } from "./linking/linking.ts";
 import { load } from "./load/load.ts";
 import { memoryOf, processorOf } from "./machine/process.ts";
 import { startServer } from "./machine/server.ts";
@@ -30,6 +32,12 @@ function isWanted(name: string): boolean {
 
 function say(sentence: string): void {
 	process.stderr.write(`${(performance.now() / 1000).toFixed(1).padStart(6)} s  ${sentence}\n`);
+}
+
+if (options.only.includes("linking")) {
+	const results = options.write ? join(import.meta.dirname, "results") : undefined;
+	console.log(await benchLinking({ folder: options.sets, size: options.records, results, say }));
+	if (options.only.length === 1) process.exit();
 }
 
 const database = await openBenchDatabase(furnish, say);

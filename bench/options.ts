@@ -9,6 +9,9 @@ export type Options = {
 	starts: boolean;
 	write: boolean;
 	flags: readonly string[];
+	/** Where the public sets for linking are, and how many invented records to link. */
+	sets: string | undefined;
+	records: number;
 };
 
 export function readOptions(args: readonly string[]): Options {
@@ -21,6 +24,8 @@ export function readOptions(args: readonly string[]): Options {
 			only: { type: "string", multiple: true, default: [] },
 			"no-starts": { type: "boolean", default: false },
 			"no-write": { type: "boolean", default: false },
+			sets: { type: "string" },
+			records: { type: "string", default: "1000000" },
 			/** For the server's Node, such as `--cpu-prof`. */
 			node: { type: "string", multiple: true, default: [] },
 		},
@@ -38,5 +43,7 @@ export function readOptions(args: readonly string[]): Options {
 		starts: !values["no-starts"],
 		write: !values["no-write"],
 		flags: values.node,
+		sets: values.sets,
+		records: number("records", values.records),
 	};
 }

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { openHouse, openPack } from "../src/house.ts";
 import { besideCommands } from "./besideCommands.ts";
+import { indexCommands } from "./indexCommands.ts";
 import { packCommands } from "./packCommands.ts";
 import { drawMaps } from "../src/maps.ts";
 import { openDatabase } from "../src/main.ts";
@@ -82,7 +83,7 @@ async function main(words: readonly string[]): Promise<void> {
 		drawMaps(false);
 		return;
 	}
-	const alone = packCommands[words.slice(0, 2).join(" ")];
+	const alone = { ...packCommands, ...indexCommands }[words.slice(0, 2).join(" ")];
 	if (alone) {
 		console.log(await alone.run(words.slice(2)));
 		return;
@@ -91,7 +92,7 @@ async function main(words: readonly string[]): Promise<void> {
 	const name = [words.slice(0, 2).join(" "), words[0] ?? ""].find((one) => commands[one]);
 	const command = name === undefined ? undefined : commands[name];
 	if (!beside && (name === undefined || !command)) {
-		const list = Object.entries({ ...commands, ...packCommands, ...besideCommands }).map(
+		const list = Object.entries({ ...commands, ...packCommands, ...indexCommands, ...besideCommands }).map(
 			([each, { says }]) => `  ${each.padEnd(16)} ${says}`,
 		);
 		console.log(["npm run frontdoor -- <command>", "", ...list, "  maps             draw docs/maps again"].join("\n"));

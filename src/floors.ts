@@ -4,7 +4,7 @@
  */
 export const floors = [
 	["platform"],
-	["places", "staff"],
+	["places", "staff", "matching"],
 	["customers", "knowledge", "forms"],
 	["messages", "payments", "appointments"],
 	["services"],

@@ -1,0 +1,6 @@
+/** Matching: which records are of one customer, with reasons. Nothing here is kept, and nothing here knows a council. */
+export { cardOf } from "./card/card.ts";
+export { chartOf } from "./card/chart.ts";
+export { evaluate } from "./evaluate.ts";
+export { linkFiles } from "./linkFiles.ts";
+export { readModel } from "./model/read.ts";
