@@ -5,8 +5,8 @@
 export const floors = [
 	["platform"],
 	["places", "staff", "matching"],
-	["customers", "knowledge", "forms"],
-	["messages", "payments", "appointments"],
+	["customers", "sources", "knowledge", "forms"],
+	["messages", "payments", "appointments", "records"],
 	["services"],
 	["contacts"],
 	["requests"],

@@ -21,8 +21,10 @@ import { formsModule } from "./modules/forms/index.ts";
 import { knowledgeModule } from "./modules/knowledge/index.ts";
 import { emailPort, letterPort, messagesModule, textPort } from "./modules/messages/index.ts";
 import { addressPort, assetPort, inArea, placesModule, type Point } from "./modules/places/index.ts";
+import { recordsModule } from "./modules/records/index.ts";
 import { askOpenRequest, askSameCustomer, requestsModule } from "./modules/requests/index.ts";
 import { checks, servicesModule } from "./modules/services/index.ts";
+import { sourcesModule } from "./modules/sources/index.ts";
 import { staffModule } from "./modules/staff/index.ts";
 import { secretSlot } from "./platform/auth/index.ts";
 import { type Config, configSlot } from "./platform/config/index.ts";
@@ -56,9 +58,11 @@ export const modules: readonly Module[] = [
 	placesModule,
 	staffModule,
 	customersModule,
+	sourcesModule,
 	knowledgeModule,
 	formsModule,
 	messagesModule,
+	recordsModule,
 	servicesModule,
 	requestsModule,
 	demoModule,

@@ -22,7 +22,7 @@ const declared = new Set(
 
 /** What a column that says something of a person is called. */
 const personal =
-	/^(name|.*_name|name_key|email.*|phone.*|address|postcode|uprn|latitude|answers|data|description|summary|note|words|text|html|body|subject|recipient|agent|customer_id|officer_id|actor_id|before|after|browser_hash)$/;
+	/^(name|said|cells|given|surname|born|value|detail|evidence|.*_name|name_key|email.*|phone.*|address|postcode|uprn|latitude|answers|data|description|summary|note|words|text|html|body|subject|recipient|agent|customer_id|officer_id|actor_id|before|after|browser_hash)$/;
 
 /** Columns of such a name that say nothing of anybody. */
 const impersonal: Readonly<Record<string, string>> = {

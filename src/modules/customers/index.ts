@@ -16,5 +16,19 @@ export const customersModule = defineModule({
 			basis: "UK GDPR Article 6(1)(e): the council's tasks in the public interest",
 			kept: "as long as a request or message of theirs is kept",
 		},
+		{
+			table: "customers.need",
+			what: "what must be done differently for a customer, such as large print or an interpreter; never why",
+			purpose: "to serve each customer in the way they can be served",
+			basis: "UK GDPR Article 6(1)(c) and, where it shows health, Article 9(2)(g): the Equality Act 2010",
+			kept: "until it ends, and then as long as the customer's record",
+		},
+		{
+			table: "customers.relationship",
+			what: "who is carer, parent, representative or the like to whom, and what shows it",
+			purpose: "to deal with those who may act for somebody, and with nobody else",
+			basis: "UK GDPR Article 6(1)(e): the council's tasks in the public interest",
+			kept: "until it ends, and then as long as the customers' records",
+		},
 	],
 });

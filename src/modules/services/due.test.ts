@@ -72,7 +72,8 @@ test("what comes after the hour that a policy names counts as the next working d
 	);
 });
 
-const anyDay = fc.integer({ min: 0, max: 600 }).map((days) => addDays("2025-06-01", days));
+// With every pause, month and extension it ends before the bank holidays that are known do.
+const anyDay = fc.integer({ min: 0, max: 300 }).map((days) => addDays("2025-06-01", days));
 const anySpan = fc.oneof<fc.Arbitrary<Span>[]>(
 	fc.integer({ min: 1, max: 40 }).map((n) => ({ "working-days": n, calendar: "england" })),
 	fc.integer({ min: 1, max: 40 }).map((n) => ({ "working-days": n, calendar: "uk-any" })),

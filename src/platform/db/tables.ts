@@ -92,6 +92,39 @@ export type CustomersCustomerView = Seen<{
 	created_at: Date;
 }>;
 
+export type CustomersNeed = {
+	id: string;
+	customer_id: string;
+	code: string;
+	detail: Generated<string>;
+	said_by: "customer" | "officer" | "register";
+	noted_at: ColumnType<Date, Date | string, Date | string>;
+	noted_by: string | null;
+	noted_by_name: string;
+	review_on: string;
+	until_day: string | null;
+	ended_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+	ended_by_name: string | null;
+	ended_why: string | null;
+};
+
+export type CustomersRelationship = {
+	id: string;
+	from_id: string;
+	to_id: string;
+	kind: "carer" | "parent" | "representative" | "appointee" | "attorney" | "deputy" | "works-for" | "owner";
+	scope: Generated<string[]>;
+	evidence: string;
+	from_day: string;
+	until_day: string | null;
+	noted_at: ColumnType<Date, Date | string, Date | string>;
+	noted_by: string | null;
+	noted_by_name: string;
+	ended_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+	ended_by_name: string | null;
+	ended_why: string | null;
+};
+
 export type DemoDelivery = {
 	message_id: string;
 	channel: "email" | "text" | "letter";
@@ -235,6 +268,162 @@ export type PlatformMigration = {
 	name: string;
 	sha256: string;
 	ran_at: ColumnType<Date, Date | string | undefined, Date | string>;
+};
+
+export type RecordsApart = {
+	a: string;
+	b: string;
+	why: string;
+	actor_id: string | null;
+	actor_name: string;
+	at: ColumnType<Date, Date | string, Date | string>;
+};
+
+export type RecordsChosen = {
+	id: string;
+	record_id: string;
+	field: string;
+	value: string;
+	why: string;
+	officer_id: string;
+	officer_name: string;
+	at: ColumnType<Date, Date | string, Date | string>;
+	ended_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+	ended_by_name: string | null;
+};
+
+export type RecordsFrequency = {
+	field: string;
+	value: string;
+	held: number;
+};
+
+export type RecordsLink = {
+	id: string;
+	a: string;
+	b: string;
+	how: "matched" | "reviewed" | "merged" | "begun";
+	probability: number | null;
+	weight: number | null;
+	reasons: ColumnType<unknown, string | undefined, string>;
+	model_id: string | null;
+	why: Generated<string>;
+	actor_kind: string;
+	actor_id: string | null;
+	actor_name: string;
+	at: ColumnType<Date, Date | string, Date | string>;
+	ended_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+	ended_why: string | null;
+	ended_by: string | null;
+	ended_by_name: string | null;
+};
+
+export type RecordsLookUp = {
+	id: string;
+	head_id: string;
+	officer_id: string;
+	officer_name: string;
+	team_id: string | null;
+	purpose: string;
+	why: string;
+	work: string | null;
+	at: ColumnType<Date, Date | string, Date | string>;
+	until: ColumnType<Date, Date | string, Date | string>;
+	opened: ColumnType<unknown, string | undefined, string>;
+	sampled_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+	reviewed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+	reviewed_by_name: string | null;
+	verdict: "in-order" | "asked" | "not-in-order" | null;
+	remark: string | null;
+};
+
+export type RecordsModel = {
+	id: string;
+	name: string;
+	learnt_at: ColumnType<Date, Date | string, Date | string>;
+	records: number;
+	learnt: ColumnType<unknown, string, string>;
+	card: ColumnType<unknown, string, string>;
+};
+
+export type RecordsOpinion = {
+	id: string;
+	pair_id: string;
+	verdict: "same" | "different" | "unsure" | "restricted";
+	why: string;
+	officer_id: string;
+	officer_name: string;
+	at: ColumnType<Date, Date | string, Date | string>;
+};
+
+export type RecordsPair = {
+	id: string;
+	a: string;
+	b: string;
+	probability: number;
+	weight: number;
+	reasons: ColumnType<unknown, string, string>;
+	model_id: string | null;
+	state: Generated<"waiting" | "second-opinion" | "same" | "different" | "restricted" | "lapsed">;
+	found_at: ColumnType<Date, Date | string, Date | string>;
+	settled_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+};
+
+export type RecordsRecord = {
+	id: string;
+	reference: string;
+	source: string;
+	kind: "person" | "organisation";
+	head_id: string;
+	began_at: ColumnType<Date, Date | string, Date | string>;
+	restricted: Generated<boolean>;
+	gone_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+	taken_in_at: ColumnType<Date, Date | string, Date | string>;
+	given: string | null;
+	root: string | null;
+	other_root: string | null;
+	surname: string | null;
+	surname_first: string | null;
+	surname_last: string | null;
+	both_names: string | null;
+	given_sound: string | null;
+	surname_sound: string | null;
+	born: string | null;
+	email: string | null;
+	mailbox: string | null;
+	mailbox_digits: string | null;
+	phone: string | null;
+	number: string | null;
+	uprn: string | null;
+	postcode: string | null;
+	district: string | null;
+	house: string | null;
+	street: string | null;
+	town: string | null;
+	birthplace: string | null;
+	occupation: string | null;
+	organisation: string | null;
+};
+
+export type RecordsRecordView = Seen<{
+	id: string;
+	reference: string;
+	source: string;
+	kind: "person" | "organisation";
+	head_id: string;
+	began_at: Date;
+	restricted: boolean;
+	gone_at: Date | null;
+}>;
+
+export type RecordsToLookThrough = {
+	link_id: string;
+	kind: string;
+	id: string;
+	record_id: string;
+	words: string;
+	done_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+	done_by_name: string | null;
 };
 
 export type RequestsAsking = {
@@ -554,6 +743,111 @@ export type ServicesVersion = {
 	published_at: ColumnType<Date, Date | string, Date | string>;
 };
 
+export type SourcesCorrection = {
+	id: string;
+	record_id: string;
+	source: string;
+	field: string;
+	says: string;
+	ought: string;
+	why: string;
+	state: "told" | "accepted" | "refused" | "withdrawn";
+	team_id: string;
+	told_at: ColumnType<Date, Date | string, Date | string>;
+	told_by: string;
+	told_by_name: string;
+	answered_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+	answered_by: string | null;
+	answered_by_name: string | null;
+	answer: string | null;
+};
+
+export type SourcesEarlier = {
+	record_id: string;
+	until: ColumnType<Date, Date | string, Date | string>;
+	said: ColumnType<unknown, string, string>;
+};
+
+export type SourcesFault = {
+	import_id: string;
+	line: number;
+	number: number;
+	field: string | null;
+	sentence: string;
+	left_out: boolean;
+};
+
+export type SourcesImport = {
+	id: string;
+	source: string;
+	file_name: string;
+	digest: ColumnType<Buffer, Uint8Array, Uint8Array>;
+	whole: boolean;
+	columns: ColumnType<unknown, string, string>;
+	state: "staged" | "running" | "done" | "stopped" | "withdrawn";
+	lines: number;
+	done: Generated<number>;
+	added: Generated<number>;
+	changed: Generated<number>;
+	unchanged: Generated<number>;
+	gone: Generated<number>;
+	faulty: Generated<number>;
+	actor_kind: string;
+	actor_id: string | null;
+	actor_name: string;
+	staged_at: ColumnType<Date, Date | string, Date | string>;
+	began_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+	ended_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+};
+
+export type SourcesLine = {
+	import_id: string;
+	line: number;
+	cells: string[];
+};
+
+export type SourcesQuality = {
+	source: string;
+	day: string;
+	records: number;
+	duplicates: number;
+	conflicts: number;
+	stale: number;
+	missing: ColumnType<unknown, string, string>;
+	invalid: ColumnType<unknown, string, string>;
+};
+
+export type SourcesRecord = {
+	id: string;
+	source: string;
+	key: string;
+	kind: Generated<"person" | "organisation">;
+	said: ColumnType<unknown, string, string>;
+	from_day: string | null;
+	until_day: string | null;
+	faults: ColumnType<unknown, string | undefined, string>;
+	first_seen_at: ColumnType<Date, Date | string, Date | string>;
+	seen_at: ColumnType<Date, Date | string, Date | string>;
+	changed_at: ColumnType<Date, Date | string, Date | string>;
+	gone_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+	import_id: string | null;
+};
+
+export type SourcesRecordView = Seen<{
+	id: string;
+	source: string;
+	key: string;
+	kind: "person" | "organisation";
+	said: unknown;
+	from_day: string | null;
+	until_day: string | null;
+	faults: unknown;
+	first_seen_at: Date;
+	seen_at: Date;
+	changed_at: Date;
+	gone_at: Date | null;
+}>;
+
 export type StaffMembership = {
 	officer_id: string;
 	team_id: string;
@@ -610,6 +904,8 @@ export type DB = {
 	"auth.throttle": AuthThrottle;
 	"customers.customer": CustomersCustomer;
 	"customers.customer_view": CustomersCustomerView;
+	"customers.need": CustomersNeed;
+	"customers.relationship": CustomersRelationship;
 	"demo.delivery": DemoDelivery;
 	"events.event": EventsEvent;
 	"files.file": FilesFile;
@@ -621,6 +917,17 @@ export type DB = {
 	"messages.message": MessagesMessage;
 	"messages.message_view": MessagesMessageView;
 	"platform.migration": PlatformMigration;
+	"records.apart": RecordsApart;
+	"records.chosen": RecordsChosen;
+	"records.frequency": RecordsFrequency;
+	"records.link": RecordsLink;
+	"records.look_up": RecordsLookUp;
+	"records.model": RecordsModel;
+	"records.opinion": RecordsOpinion;
+	"records.pair": RecordsPair;
+	"records.record": RecordsRecord;
+	"records.record_view": RecordsRecordView;
+	"records.to_look_through": RecordsToLookThrough;
 	"requests.asking": RequestsAsking;
 	"requests.attachment": RequestsAttachment;
 	"requests.automation_run": RequestsAutomationRun;
@@ -649,6 +956,14 @@ export type DB = {
 	"services.search_word": ServicesSearchWord;
 	"services.use": ServicesUse;
 	"services.version": ServicesVersion;
+	"sources.correction": SourcesCorrection;
+	"sources.earlier": SourcesEarlier;
+	"sources.fault": SourcesFault;
+	"sources.import": SourcesImport;
+	"sources.line": SourcesLine;
+	"sources.quality": SourcesQuality;
+	"sources.record": SourcesRecord;
+	"sources.record_view": SourcesRecordView;
 	"staff.membership": StaffMembership;
 	"staff.officer": StaffOfficer;
 	"staff.officer_view": StaffOfficerView;

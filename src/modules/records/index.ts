@@ -1,0 +1,72 @@
+import { defineModule } from "../../platform/module/index.ts";
+
+const basis = "UK GDPR Article 6(1)(e): the council's tasks in the public interest";
+
+export const recordsModule = defineModule({
+	name: "records",
+	personalData: [
+		{
+			table: "records.record",
+			what: "names, dates of birth, addresses and numbers in the form that comparing needs",
+			purpose: "to know one customer by one record",
+			basis,
+			kept: "as long as the customer or source record it was made from",
+		},
+		{
+			table: "records.frequency",
+			what: "how many records hold a name, an address or another value that several hold",
+			purpose: "to know how much it says that two records agree in it",
+			basis,
+			kept: "until they are counted again",
+		},
+		{
+			table: "records.link",
+			what: "which records are of one customer, why, and who said so",
+			purpose: "to explain and to undo what was put together",
+			basis: "UK GDPR Article 5(1)(d) and (2): accuracy, and showing it",
+			kept: "as long as the records",
+		},
+		{
+			table: "records.apart",
+			what: "which records are not of one customer, and who said so",
+			purpose: "to put no two customers together again",
+			basis: "UK GDPR Article 5(1)(d): accuracy",
+			kept: "as long as the records",
+		},
+		{
+			table: "records.pair",
+			what: "two records that may be of one customer",
+			purpose: "to have a person judge what a machine should not",
+			basis,
+			kept: "as long as the records",
+		},
+		{
+			table: "records.opinion",
+			what: "which officer judged a pair of records, and why",
+			purpose: "to explain what was put together, and to learn from it",
+			basis: "UK GDPR Article 5(2): accountability",
+			kept: "as long as the pair",
+		},
+		{
+			table: "records.chosen",
+			what: "what an officer holds to be right of a customer",
+			purpose: "to serve them by what is true of them",
+			basis: "UK GDPR Article 5(1)(d): accuracy",
+			kept: "as long as the record",
+		},
+		{
+			table: "records.to_look_through",
+			what: "what was written on a customer's record while it was linked with another's",
+			purpose: "to put right what went to the wrong customer",
+			basis: "UK GDPR Articles 5(1)(d) and 33: accuracy, and breaches",
+			kept: "as long as the record",
+		},
+		{
+			table: "records.look_up",
+			what: "which officer opened whose record, when and why",
+			purpose: "to let nobody look without a reason, and to tell customers who did",
+			basis: "UK GDPR Articles 5(1)(f), 5(2) and 32: security and accountability",
+			kept: "6 years, as long as a claim may be made",
+		},
+	],
+});

@@ -1,0 +1,42 @@
+import { defineModule } from "../../platform/module/index.ts";
+
+export const sourcesModule = defineModule({
+	name: "sources",
+	personalData: [
+		{
+			table: "sources.import",
+			what: "who brought a source's records in, and when",
+			purpose: "to know where each record came from",
+			basis: "UK GDPR Article 6(1)(e): the council's tasks in the public interest",
+			kept: "as long as a record that came with it",
+		},
+		{
+			table: "sources.line",
+			what: "the lines of a file that are still to be taken in",
+			purpose: "to bring a source's records in without losing any",
+			basis: "each source's own, as its declaration states",
+			kept: "until the import is over",
+		},
+		{
+			table: "sources.record",
+			what: "what another system of the council says of a customer",
+			purpose: "to know one customer by one record, for the purposes that the source's declaration states",
+			basis: "each source's own, as its declaration states",
+			kept: "as long as the source has it, and then until its links are ended",
+		},
+		{
+			table: "sources.earlier",
+			what: "what another system said of a customer before",
+			purpose: "to explain what was believed, and to put it right",
+			basis: "UK GDPR Article 5(1)(d): accuracy",
+			kept: "as long as the record",
+		},
+		{
+			table: "sources.correction",
+			what: "what a source has wrong of a customer, who said so and what became of it",
+			purpose: "to have wrong data put right where it is kept",
+			basis: "UK GDPR Articles 5(1)(d), 16 and 19: accuracy, and telling those who have the data",
+			kept: "as long as the record",
+		},
+	],
+});
