@@ -27,6 +27,7 @@ const personal =
 /** Columns of such a name that say nothing of anybody. */
 const impersonal: Readonly<Record<string, string>> = {
 	"platform.migration": "the names of migrations",
+	"records.model": "the name of a model, and chances that are nobody's in particular",
 	"requests.client": "the names of other systems",
 	"requests.clock": "the words of a promise, from a service's definition",
 	"services.version": "what a service asks, of nobody in particular",
