@@ -4,7 +4,15 @@ import { accessSync, constants, existsSync, readdirSync } from "node:fs";
 import { homedir } from "node:os";
 import { delimiter, join } from "node:path";
 
-const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
+// The one without windows does the same work in two thirds of the time.
+const names = [
+	"chromium-headless-shell",
+	"chromium",
+	"chromium-browser",
+	"google-chrome",
+	"google-chrome-stable",
+	"chrome",
+];
 const places = ["/usr/bin", "/usr/local/bin", "/snap/bin", "/opt/google/chrome"];
 const macs = [
 	"/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -24,13 +32,13 @@ export async function findChromium() {
 	const installed = find();
 	if (installed !== undefined) return installed;
 	throw new Error(
-		"The browser tests need Chromium. Install it (on Debian: apt-get install chromium), or set CHROMIUM_PATH to the program.",
+		"The browser tests need Chromium. Install it (on Debian: apt-get install chromium-headless-shell), or set CHROMIUM_PATH to the program.",
 	);
 }
 
 function find() {
 	const folders = [...(process.env["PATH"] ?? "").split(delimiter), ...places].filter((folder) => folder !== "");
-	const usual = folders.flatMap((folder) => names.map((name) => join(folder, name)));
+	const usual = names.flatMap((name) => folders.map((folder) => join(folder, name)));
 	return [...usual, ...macs, ...playwrights()].find(isProgram);
 }
 
@@ -66,7 +74,7 @@ function isProgram(file) {
 async function install() {
 	console.log("Installing Chromium from Debian for the browser tests, once.");
 	await apt("update", "-qq");
-	await apt("install", "-y", "-qq", "--no-install-recommends", "chromium");
+	await apt("install", "-y", "-qq", "--no-install-recommends", "chromium-headless-shell");
 }
 
 function apt(...args) {
