@@ -1,13 +1,14 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { type Context, systemContext } from "../../../platform/context/index.ts";
-import { serviceById } from "../../services/index.ts";
+import { serviceById, serviceVersion } from "../../services/index.ts";
 import { addNote } from "../actions/note.ts";
 import { moveRequest } from "../actions/move.ts";
 import { submitRequest } from "../actions/submit.ts";
 import { requestByReference } from "../queries/request.ts";
 import { completeTask, setTaskAside } from "../tasks/actions.ts";
 import { type Council, monday, openCouncil, treeDefinition } from "../testing.ts";
+import { coming } from "./coming.ts";
 import { type Errand, errand } from "./errand.ts";
 import { automationJob } from "./job.ts";
 import { licenceDefinition, roundDefinition } from "./licence.test-data.ts";
@@ -72,7 +73,14 @@ describe("a service that goes on by itself", () => {
 		const [wait, ...more] = await jobsOf(reference);
 		assert.ok(wait && more.length === 0);
 		assert.deepEqual(wait.runAt, new Date("2026-03-30T22:59:59Z"));
+		const comesTo = async (now: Date) => {
+			const request = await read(reference);
+			const version = await serviceVersion(council.house, request.serviceId, request.serviceVersion);
+			return coming(version, request, now);
+		};
+		assert.deepEqual(await comesTo(later(1)), [{ because: "No papers came", at: wait.runAt }]);
 		await moveRequest(council.as("bob"), { reference, revision: 5 }, { to: "looked" });
+		assert.deepEqual(await comesTo(later(1)), []);
 		await automationJob.run(ctx(later(28)), wait.payload);
 		assert.equal((await read(reference)).stage, "looked");
 		const other = await apply();

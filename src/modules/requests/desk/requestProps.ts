@@ -12,6 +12,7 @@ import type { Other, Request } from "../queries/request.ts";
 import { mayReadSealed } from "../rules/sealed.ts";
 import { clockOfRun } from "../rules/filled.ts";
 import { movesFor } from "../rules/moves.ts";
+import { comingCards } from "../automation/coming.ts";
 import { askingCards } from "../asking/cards.ts";
 import { opinionCards } from "../opinions/cards.ts";
 import { askedCards } from "../sheet/cards.views.ts";
@@ -101,7 +102,7 @@ export function requestProps(ctx: OfficerContext, read: Read, csrf: string, done
 		place: placeOf(ctx, request),
 		facts: factsOf(request, service),
 		photos: uploads.map(({ id, name }) => ({ id, name })),
-		asked: html`${askedCards("Asked of the customer", askingCards(ctx, request, service))}${askedCards("Opinions and updates from others", opinionCards(ctx, request, service))}`,
+		asked: html`${askedCards("What happens by itself", comingCards(ctx, request, service))}${askedCards("Asked of the customer", askingCards(ctx, request, service))}${askedCards("Opinions and updates from others", opinionCards(ctx, request, service))}`,
 		timeline: request.entries.toReversed().map(
 			(entry): TimelineLine => ({
 				title: titleOf(service, people.teams, entry),
