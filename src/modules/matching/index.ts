@@ -4,3 +4,5 @@ export { chartOf } from "./card/chart.ts";
 export { evaluate } from "./evaluate.ts";
 export { linkFiles } from "./linkFiles.ts";
 export { readModel } from "./model/read.ts";
+export { type SourceRecord, type StandardRecord, type TextField, textFields } from "./record.ts";
+export { standardRecord } from "./standard/standard.ts";

@@ -1,5 +1,14 @@
 import { defineModule } from "../../platform/module/index.ts";
 
+export { recordsLinked, recordsParted } from "./events.ts";
+export { endLink } from "./links/endLink.ts";
+export type { Link, Reason, Tree } from "./links/link.ts";
+export { linkRecords } from "./links/linkRecords.ts";
+export { customersWith, treeOf } from "./links/tree.ts";
+export { type WrittenSince, writtenSinceSlot } from "./links/written.ts";
+export { frontDoor, type Node } from "./nodes/node.ts";
+export { takeIn } from "./nodes/takeIn.ts";
+
 const basis = "UK GDPR Article 6(1)(e): the council's tasks in the public interest";
 
 export const recordsModule = defineModule({

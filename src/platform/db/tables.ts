@@ -90,6 +90,7 @@ export type CustomersCustomerView = Seen<{
 	preferred_channel: "email" | "text" | "letter" | null;
 	email_bounced_at: Date | null;
 	created_at: Date;
+	changed_at: Date;
 }>;
 
 export type CustomersNeed = {
@@ -335,6 +336,11 @@ export type RecordsLookUp = {
 	reviewed_by_name: string | null;
 	verdict: "in-order" | "asked" | "not-in-order" | null;
 	remark: string | null;
+};
+
+export type RecordsMark = {
+	of: string;
+	at: ColumnType<Date, Date | string, Date | string>;
 };
 
 export type RecordsModel = {
@@ -922,6 +928,7 @@ export type DB = {
 	"records.frequency": RecordsFrequency;
 	"records.link": RecordsLink;
 	"records.look_up": RecordsLookUp;
+	"records.mark": RecordsMark;
 	"records.model": RecordsModel;
 	"records.opinion": RecordsOpinion;
 	"records.pair": RecordsPair;
