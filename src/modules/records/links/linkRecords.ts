@@ -9,7 +9,7 @@ import { holdTrees, writeHead } from "./hold.ts";
 import type { How, Link, Reason, Tree } from "./link.ts";
 
 /** A customer of more records than this is not made by itself: so many are more often two people than one. */
-export const mostByItself = 12;
+const mostByItself = 12;
 /** Nobody has more than this; a page could not show them. */
 const mostOfAll = 100;
 
