@@ -110,7 +110,7 @@ const report = {
 	conditions,
 	pages,
 };
-console.log(options.write ? write(join(import.meta.dirname, "results"), report) : markdown(report));
+console.log(options.write ? write(join(import.meta.dirname, "results"), report, options.only) : markdown(report));
 await server.stop();
 await recorded.close();
 await plain.close();

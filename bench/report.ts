@@ -62,11 +62,13 @@ export function judge(
 	};
 }
 
-export function write(folder: string, report: Report): string {
+/** Writes the figures of a day. Those of some workloads alone stand beside the whole, under their names. */
+export function write(folder: string, report: Report, only: readonly string[]): string {
 	const text = markdown(report);
+	const name = only.length === 0 ? "" : `-${only.join("-")}`;
 	mkdirSync(folder, { recursive: true });
-	writeFileSync(join(folder, `${report.at.slice(0, 10)}.md`), text);
-	writeFileSync(join(folder, "latest.json"), `${JSON.stringify(report, undefined, "\t")}\n`);
+	writeFileSync(join(folder, `${report.at.slice(0, 10)}${name}.md`), text);
+	writeFileSync(join(folder, `latest${name}.json`), `${JSON.stringify(report, undefined, "\t")}\n`);
 	return text;
 }
 
