@@ -1,7 +1,16 @@
 import { defineModule } from "../../platform/module/index.ts";
+import { sourceFaults } from "./pack/faults.ts";
+import { sourcesPart } from "./pack/source.ts";
+
+export { sourceImported } from "./events.ts";
+export { type Field, type FieldKind } from "./pack/field.ts";
+export { type Source, sourceOf, sources, sourcesPart } from "./pack/source.ts";
+export { changedSince, fromTheStart, type Mark, type SourceRecord, sourceRecords } from "./queries/records.ts";
 
 export const sourcesModule = defineModule({
 	name: "sources",
+	pack: [sourcesPart],
+	faults: sourceFaults,
 	personalData: [
 		{
 			table: "sources.import",

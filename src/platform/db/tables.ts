@@ -810,6 +810,8 @@ export type SourcesLine = {
 	import_id: string;
 	line: number;
 	cells: string[];
+	left_out: Generated<boolean>;
+	key: string | null;
 };
 
 export type SourcesQuality = {
@@ -837,6 +839,8 @@ export type SourcesRecord = {
 	changed_at: ColumnType<Date, Date | string, Date | string>;
 	gone_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 	import_id: string | null;
+	turn: Generated<number>;
+	line: number | null;
 };
 
 export type SourcesRecordView = Seen<{
