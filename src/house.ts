@@ -29,7 +29,7 @@ import { staffModule } from "./modules/staff/index.ts";
 import { secretSlot } from "./platform/auth/index.ts";
 import { type Config, configSlot } from "./platform/config/index.ts";
 import { defineSlot, type House, systemContext } from "./platform/context/index.ts";
-import { councilPart } from "./platform/council/index.ts";
+import { claimDatabase, councilPart } from "./platform/council/index.ts";
 import { connect, type Db } from "./platform/db/connect.ts";
 import { type Listener, listenersSlot } from "./platform/events/index.ts";
 import { diskStore, intakeSlot, filesModule } from "./platform/files/index.ts";
@@ -123,6 +123,7 @@ export async function openHouse(
 ): Promise<House> {
 	const house: House = { db };
 	if (!existsSync(pack)) throw new Error(`The setting COUNCIL is wrong: there is no pack in ${pack}.`);
+	await claimDatabase(db, config.COUNCIL);
 	configSlot.put(house, config);
 	secretSlot.put(house, secretOf(config));
 	const { faults } = await tryPack(pack, house, modules, townParts);

@@ -66,7 +66,10 @@ async function listen(config: Config, house: House): Promise<Stop> {
 		resolveOfficer: resolveOfficer(house),
 		assetsFolder: assetsSlot.of(house).folder,
 	});
-	await app.listen({ port: config.PORT, host: config.HOST });
+	await app.listen({ port: config.PORT, host: config.HOST }).catch((error: NodeJS.ErrnoException) => {
+		if (error.code !== "EADDRINUSE") throw error;
+		throw new WrongSettings(`Something listens on port ${config.PORT} already. The setting PORT names another.`);
+	});
 	const address = app.server.address();
 	const port = address !== null && typeof address === "object" ? address.port : config.PORT;
 	const base = config.PUBLIC_URL ?? `http://${config.HOST === "0.0.0.0" ? "127.0.0.1" : config.HOST}:${port}`;

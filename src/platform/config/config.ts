@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { z } from "zod";
 import { defineSlot } from "../context/slot.ts";
 
@@ -20,7 +21,10 @@ export const settings = z.object({
 		.regex(/^postgres(ql)?:\/\//, "must begin with postgres://")
 		.optional()
 		.describe("a PostgreSQL server; without it the embedded one is used"),
-	FRONTDOOR_DATA: z.string().default("var").describe("where the embedded database and uploads live"),
+	FRONTDOOR_DATA: z
+		.string()
+		.optional()
+		.describe("where the embedded database and uploads live; a folder of the council's own in var when left out"),
 	FRONTDOOR_SECRET: z
 		.string()
 		.min(32, "must be at least 32 characters")
@@ -73,7 +77,7 @@ export const settings = z.object({
 	OPENID_NAME: z.string().default("your council account").describe("what the sign-in button calls it"),
 });
 
-export type Config = z.infer<typeof settings>;
+export type Config = Omit<z.infer<typeof settings>, "FRONTDOOR_DATA"> & { FRONTDOOR_DATA: string };
 
 export const configSlot = defineSlot<Config>("config");
 
@@ -106,11 +110,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 			read.error.issues.map((issue) => `The setting ${issue.path.join(".")} is wrong: ${issue.message}.`).join("\n"),
 		);
 	}
+	const config = { ...read.data, FRONTDOOR_DATA: read.data.FRONTDOOR_DATA ?? join("var", read.data.COUNCIL) };
 	const missing = together.flatMap(({ when, needs, says }) =>
-		when(read.data)
-			? needs.filter((name) => read.data[name] === undefined).map((name) => `The setting ${name} is missing: ${says}.`)
+		when(config)
+			? needs.filter((name) => config[name] === undefined).map((name) => `The setting ${name} is missing: ${says}.`)
 			: [],
 	);
 	if (missing.length > 0) throw new WrongSettings(missing.join("\n"));
-	return read.data;
+	return config;
 }

@@ -265,6 +265,11 @@ export type MessagesMessageView = Seen<{
 	problem: string | null;
 }>;
 
+export type PlatformCouncil = {
+	id: string;
+	is_the_one: Generated<boolean>;
+};
+
 export type PlatformMigration = {
 	name: string;
 	sha256: string;
@@ -926,6 +931,7 @@ export type DB = {
 	"knowledge.alert": KnowledgeAlert;
 	"messages.message": MessagesMessage;
 	"messages.message_view": MessagesMessageView;
+	"platform.council": PlatformCouncil;
 	"platform.migration": PlatformMigration;
 	"records.apart": RecordsApart;
 	"records.chosen": RecordsChosen;
