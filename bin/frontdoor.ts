@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { openHouse, openPack } from "../src/house.ts";
 import { besideCommands } from "./besideCommands.ts";
+import { importCommand } from "./importCommand.ts";
 import { indexCommands } from "./indexCommands.ts";
 import { packCommands } from "./packCommands.ts";
 import { drawMaps } from "../src/maps.ts";
@@ -27,6 +28,7 @@ const commands: Record<string, Command> = {
 		says: "NAME [works]: let another system in, print its API key once; works: its updates move requests",
 		run: client,
 	},
+	"index import": importCommand,
 	"messages bounce": { says: "< report.eml: note an address that mail came back from", run: bounce },
 	"search export": {
 		says: "print what officers told the search that people mean, for the pack's synonyms.yaml",

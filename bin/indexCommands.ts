@@ -80,7 +80,7 @@ async function evaluated(args: readonly string[]): Promise<string> {
 }
 
 /** `field=column,field=column`, said once or more than once. */
-function mapFrom(said: readonly string[]): Record<string, string> {
+export function mapFrom(said: readonly string[]): Record<string, string> {
 	const pairs = said
 		.flatMap((one) => one.split(","))
 		.map((pair): [string, string] => {

@@ -6,3 +6,7 @@ export { linkFiles } from "./linkFiles.ts";
 export { readModel } from "./model/read.ts";
 export { type SourceRecord, type StandardRecord, type TextField, textFields } from "./record.ts";
 export { standardRecord } from "./standard/standard.ts";
+export { isBlank } from "./standard/blank.ts";
+export { standardDate } from "./standard/date.ts";
+export { movedCells } from "./table/rows.ts";
+export { FaultyFile, type Line, openTable } from "./table/table.ts";

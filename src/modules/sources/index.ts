@@ -1,8 +1,15 @@
 import { defineModule } from "../../platform/module/index.ts";
+import { eraseJob } from "../../platform/jobs/index.ts";
+import { sweepImports, takeInJob } from "./imports/begin.ts";
 import { sourceFaults } from "./pack/faults.ts";
 import { sourcesPart } from "./pack/source.ts";
 
 export { sourceImported } from "./events.ts";
+export { beginImport, withdrawImport } from "./imports/begin.ts";
+export { faultsOf, type Import, importById } from "./imports/import.ts";
+export { previewOf } from "./imports/preview.ts";
+export { stageFile } from "./imports/stage.ts";
+export { takeInNext } from "./imports/takeIn.ts";
 export { type Field, type FieldKind } from "./pack/field.ts";
 export { type Source, sourceOf, sources, sourcesPart } from "./pack/source.ts";
 export { changedSince, fromTheStart, type Mark, type SourceRecord, sourceRecords } from "./queries/records.ts";
@@ -11,6 +18,14 @@ export const sourcesModule = defineModule({
 	name: "sources",
 	pack: [sourcesPart],
 	faults: sourceFaults,
+	jobs: [eraseJob(takeInJob)],
+	daily: [
+		{
+			at: "41 2 * * *",
+			does: "set aside imports that nobody began, and throw away lines that were left out four weeks ago",
+			run: sweepImports,
+		},
+	],
 	personalData: [
 		{
 			table: "sources.import",
@@ -24,7 +39,7 @@ export const sourcesModule = defineModule({
 			what: "the lines of a file that are still to be taken in",
 			purpose: "to bring a source's records in without losing any",
 			basis: "each source's own, as its declaration states",
-			kept: "until the import is over",
+			kept: "until it is taken in; a line that was left out, 28 days",
 		},
 		{
 			table: "sources.record",

@@ -1,4 +1,4 @@
-/** The text of a file in whatever encoding it came: UTF-8, UTF-16 with its mark, else Windows-1252, which old systems write. */
+/** The text of a file in whatever encoding it came: UTF-8, UTF-16 with its mark or without, else Windows-1252, which old systems write. */
 
 /** `note` is told once when the file turns out not to be UTF-8. */
 export async function* decoded(
@@ -28,7 +28,10 @@ export async function* decoded(
 
 function markOf(start: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" {
 	if (start[0] === 0xff && start[1] === 0xfe) return "utf-16le";
-	return start[0] === 0xfe && start[1] === 0xff ? "utf-16be" : "utf-8";
+	if (start[0] === 0xfe && start[1] === 0xff) return "utf-16be";
+	// Without its mark, UTF-16 of our letters has every second byte empty.
+	if (start.length >= 4 && start[1] === 0 && start[3] === 0 && start[0] !== 0) return "utf-16le";
+	return start.length >= 4 && start[0] === 0 && start[2] === 0 && start[1] !== 0 ? "utf-16be" : "utf-8";
 }
 
 /** Where the last character that is all there ends. */

@@ -14,8 +14,8 @@ export async function* rowsOf(
 	const faulty: string[] = [];
 	let count = 0;
 	let left = 0;
-	for await (const { number, cells } of table.lines()) {
-		const fault = faultOf(table, cells);
+	for await (const { number, cells, fault: unread } of table.lines()) {
+		const fault = unread ?? movedCells(table.columns, cells);
 		if (fault !== undefined) {
 			left++;
 			if (faulty.length < 10) faulty.push(`line ${number} ${fault}`);
@@ -42,8 +42,8 @@ export async function* rowsOf(
 	);
 }
 
-/** Empty cells at the end are spreadsheets' habit and move nothing. */
-function faultOf({ columns }: Table, cells: readonly string[]): string | undefined {
+/** What shows that a line's columns have moved. Empty cells at the end are spreadsheets' habit and move nothing. */
+export function movedCells(columns: readonly string[], cells: readonly string[]): string | undefined {
 	const more = cells.slice(columns.length).some((cell) => cell !== "");
 	if (!more && cells.length >= columns.length) return undefined;
 	return `has ${cells.length} ${cells.length === 1 ? "cell" : "cells"}`;

@@ -101,3 +101,37 @@ test("truth is pairs, judged pairs, or groups", async () => {
 	const groups = await truthOf(file("id,cluster\n1,A\n2,A\n3,A\n4,B\n"), {}, note);
 	assert.deepEqual([groups.truths, groups.same("1", "3"), groups.same("1", "4")], [3, true, false]);
 });
+
+test("a quotation mark that never ends takes out its own line and no other", async () => {
+	const rest = Array.from({ length: 300 }, (_, at) => `${at + 4},Ann${at},Lee\n`).join("");
+	const { rows, notes } = await read(`id,forename,surname\n1,Ann,Lee\n2,"Bob,Ray\n3,Cy,Dee\n${rest}`, true);
+	assert.equal(rows.length, 302);
+	assert.ok(!rows.some(({ id }) => id === "2"));
+	assert.match(notes.join("\n"), /1 faulty lines left out/);
+	const twoMarks = await read(`id,forename,surname\n1,"Ann,Lee\n2,Bob,Ray\n3,Cy,"Dee\n4,Di,Fox\n`, true);
+	assert.deepEqual(
+		twoMarks.rows.map(({ id }) => id),
+		["2", "4"],
+	);
+	await assert.rejects(
+		read(`id,forename,surname\n1,Ann,Lee\n2,"Bob,Ray\n`),
+		/line 3 opens a quotation mark that is never/,
+	);
+});
+
+test("a cell of several lines is one cell, and its record is where it begins", async () => {
+	const table = await openTable(file(`id,forename,note\r\n1,Ann,"two\r\nlines"\r\n2,Bob\r\n`), () => {});
+	const lines = [];
+	for await (const line of table.lines()) lines.push(line);
+	assert.deepEqual(lines, [
+		{ number: 2, cells: ["1", "Ann", "two\nlines"] },
+		{ number: 4, cells: ["2", "Bob"] },
+	]);
+});
+
+test("UTF-16 without its mark is read, and what is no CSV at all is named", async () => {
+	const { rows } = await read(Buffer.from("id,forename,surname\n1,Zoë,Lee\n", "utf16le"));
+	assert.equal(rows[0]?.record.given, "zoe");
+	await assert.rejects(read(Buffer.from("PK\x03\x04rest")), /is an Excel workbook or another packed file/);
+	await assert.rejects(read("%PDF-1.7"), /is a PDF/);
+});

@@ -4,8 +4,10 @@ import { basename } from "node:path";
 import { Readable } from "node:stream";
 import { parse } from "csv-parse";
 import { decoded } from "./decode.ts";
+import { type Mended, mended } from "./quotes.ts";
 
-export type Line = { number: number; cells: readonly string[] };
+/** `fault`: what keeps its cells from being known, as the end of a sentence that begins with the line. */
+export type Line = { number: number; cells: readonly string[]; fault?: string };
 
 export type Table = {
 	/** As a sentence names it. */
@@ -22,11 +24,15 @@ export class FaultyFile extends Error {}
 export async function openTable(path: string, note: (sentence: string) => void): Promise<Table> {
 	const name = basename(path);
 	if (!existsSync(path)) throw new FaultyFile(`There is no file ${path}.`);
+	refuseOther(name, await startOf(path));
 	const separator = await separatorOf(path);
-	const parser = Readable.from(decoded(createReadStream(path), (sentence) => note(`${name}: ${sentence}`))).pipe(
+	const marks: Mended = { broken: [], began: new Map() };
+	const text = decoded(createReadStream(path), (sentence) => note(`${name}: ${sentence}`));
+	const parser = Readable.from(mended(text, separator, marks)).pipe(
 		parse({
 			bom: true,
 			delimiter: separator,
+			record_delimiter: "\n",
 			relax_column_count: true,
 			skip_empty_lines: true,
 			skip_records_with_empty_values: true,
@@ -39,9 +45,42 @@ export async function openTable(path: string, note: (sentence: string) => void):
 	const first = await next(records, name);
 	if (!first) throw new FaultyFile(`${name} is empty.`);
 	async function* lines() {
-		for (let line = await next(records, name); line; line = await next(records, name)) yield line;
+		for (let line = await next(records, name); line; line = await next(records, name)) {
+			yield* brokenBefore(marks, separator, line.number);
+			yield { ...line, number: marks.began.get(line.number) ?? line.number };
+		}
+		yield* brokenBefore(marks, separator, Infinity);
 	}
 	return { name, columns: first.cells, lines };
+}
+
+function* brokenBefore({ broken }: Mended, separator: string, number: number): Generator<Line> {
+	while (broken[0] && broken[0].number < number) {
+		const { number: at, text } = broken[0];
+		broken.shift();
+		yield { number: at, cells: text.split(separator), fault: "opens a quotation mark that is never closed" };
+	}
+}
+
+/** What is often sent in place of a CSV file, by its first bytes. */
+function refuseOther(name: string, start: Buffer): void {
+	const marks = start.toString("latin1");
+	const other =
+		marks.startsWith("PK\x03\x04") || marks.startsWith("\xd0\xcf\x11\xe0")
+			? "an Excel workbook or another packed file. Save it as “CSV UTF-8” and send that"
+			: marks.startsWith("%PDF")
+				? "a PDF. Ask for the file it was made from"
+				: marks.startsWith("\x1f\x8b")
+					? "packed with gzip. Unpack it first"
+					: undefined;
+	if (other !== undefined) throw new FaultyFile(`${name} is ${other}.`);
+}
+
+async function startOf(path: string): Promise<Buffer> {
+	const pieces: Buffer[] = [];
+	const bytes: AsyncIterable<Buffer> = createReadStream(path, { end: 7 });
+	for await (const piece of bytes) pieces.push(piece);
+	return Buffer.concat(pieces);
 }
 
 async function next(records: AsyncIterator<unknown, unknown>, name: string): Promise<Line | undefined> {
