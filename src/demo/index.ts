@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { permissions } from "../platform/auth/permissions.ts";
-import { configSlot } from "../platform/config/index.ts";
+import { configSlot, readConfig } from "../platform/config/index.ts";
 import { type House, type OfficerActor, systemActor, systemContext } from "../platform/context/index.ts";
 import { listenersSlot } from "../platform/events/index.ts";
 import { isRefusal } from "../platform/refusal/index.ts";
@@ -44,7 +44,7 @@ export async function loadDemo(
 			.map((officer) => officer.email)
 			.join(", ")} …)`,
 		`    password   ${password}`,
-		`    code       ${code}   (changes every 30 seconds; npm run frontdoor -- officer code ${first.email})`,
+		`    code       ${code}   (changes every 30 seconds; ${settingFor(house)}npm run frontdoor -- officer code ${first.email})`,
 	].join("\n");
 }
 
@@ -115,4 +115,10 @@ function somebody(data: DemoData, luck: Chance) {
 	if (luck.happens(0.08)) return { name: "", email: undefined, phone: undefined };
 	const phone = luck.happens(0.4) ? `07700 900${String(100 + number).padStart(3, "0")}` : undefined;
 	return { name, email: phone === undefined || luck.happens(0.7) ? `${account}@mail.example` : undefined, phone };
+}
+
+/** What must stand before a command, so that it is about this council and no other. */
+function settingFor(house: House): string {
+	const { COUNCIL } = configSlot.of(house);
+	return COUNCIL === readConfig({}).COUNCIL ? "" : `COUNCIL=${COUNCIL} `;
 }
