@@ -172,13 +172,68 @@ next: [We bring salt.]
 privacy: { purpose: To grit, basis: Public task, kept: { years: 1, because: Winters are compared } }
 `;
 
+const snowRegister = `- id: paths
+  name: Paths
+  says: Who looks after which path.
+  team: winter-crew
+  purpose: clearing
+  basis: Public task
+  fresh: 30
+  key: path
+  fields:
+    - { id: path, name: Path number, kind: text }
+    - { id: surname, name: Surname, kind: surname }
+    - { id: born, name: Date of birth, kind: born, shown: verify }
+    - { id: pension, name: Has a pension, kind: yes-no, law: dwp }
+    - { id: secret, name: Secret, kind: text, shown: never }
+- id: known
+  name: Known
+  says: That somebody is known.
+  team: rescue
+  purpose: clearing
+  basis: Public task
+  fresh: 30
+  key: person
+  flag: true
+  fields:
+    - { id: person, name: Person number, kind: text, shown: never }
+`;
+
+const snowPurposes = `- id: clearing
+  name: Clear the snow
+  says: Somebody cannot get out.
+  basis: Public task
+  roles: [officer]
+  team: winter-crew
+  sources:
+    paths: [path, surname]
+    known: flag
+  verify: [born]
+  work: [winter]
+- id: heating
+  name: Help with heating
+  says: Somebody is cold.
+  basis: Public task
+  roles: [officer]
+  team: rescue
+  gateways:
+    dwp: [local-welfare]
+  sources:
+    paths:
+      officer: all
+  work: [grit-a-path]
+`;
+
 const files: Readonly<Record<string, string>> = {
 	"services/clear-the-snow.yaml": snow,
 	"services/grit-a-path.yaml": grit,
 	"topics.yaml": "- id: winter\n  name: Winter\n  summary: Snow and ice\n",
 	"teams.yaml":
 		"- id: winter-crew\n  name: Winter crew\n  tier: 2\n- id: rescue\n  name: Rescue\n  email: rescue@town.example\n  tier: 3\n",
-	"roles.yaml": "officer:\n  name: Officer\n  may: [requests.read, requests.work]\n",
+	"roles.yaml":
+		"officer:\n  name: Officer\n  may: [requests.read, requests.work, customers.read]\ncrew:\n  name: Crew\n  may: [requests.read]\n",
+	"sources.yaml": snowRegister,
+	"purposes.yaml": snowPurposes,
 	"synonyms.yaml": "words: []\nservices:\n  clear-the-snow: [snowed in]\n",
 	"search.yaml": "clear-the-snow:\n  - snow\n",
 	"risks.yaml":

@@ -21,8 +21,8 @@ import { formsModule } from "./modules/forms/index.ts";
 import { knowledgeModule } from "./modules/knowledge/index.ts";
 import { emailPort, letterPort, messagesModule, textPort } from "./modules/messages/index.ts";
 import { addressPort, assetPort, inArea, placesModule, type Point } from "./modules/places/index.ts";
-import { recordsModule } from "./modules/records/index.ts";
-import { askOpenRequest, askSameCustomer, requestsModule } from "./modules/requests/index.ts";
+import { recordsModule, workInHandSlot } from "./modules/records/index.ts";
+import { askOpenRequest, askSameCustomer, askWorkInHand, requestsModule } from "./modules/requests/index.ts";
 import { checks, servicesModule } from "./modules/services/index.ts";
 import { sourcesModule } from "./modules/sources/index.ts";
 import { staffModule } from "./modules/staff/index.ts";
@@ -176,6 +176,7 @@ function fillPorts(house: House, config: Config): void {
 		...(config.ROUNDS === "demo" ? { "bin-rounds": demoRounds } : {}),
 		...(config.INCIDENTS === "demo" ? { "known-incidents": demoIncidents } : {}),
 	});
+	workInHandSlot.put(house, askWorkInHand);
 	if (config.ASSETS === "demo") assetPort.put(house, demoAssets(house));
 	if (config.ASSETS === "pack") assetPort.put(house, assetFiles(join(packFolder(config), "assets")));
 }

@@ -1,4 +1,7 @@
 import { defineModule } from "../../platform/module/index.ts";
+import { newLookUpRoutes } from "./lookUps/new.routes.ts";
+import { purposeFaults } from "./purposes/faults.ts";
+import { purposesPart } from "./purposes/pack.ts";
 
 export { recordsLinked, recordsParted } from "./events.ts";
 export { endLink } from "./links/endLink.ts";
@@ -6,13 +9,21 @@ export type { Link, Reason, Tree } from "./links/link.ts";
 export { linkRecords } from "./links/linkRecords.ts";
 export { customersWith, treeOf } from "./links/tree.ts";
 export { type WrittenSince, writtenSinceSlot } from "./links/written.ts";
+export { currentLookUp, type LookUp } from "./lookUps/lookUp.ts";
+export { type AskWork, lookUpAddress, lookUpFor, workInHandSlot } from "./lookUps/work.ts";
 export { frontDoor, type Node } from "./nodes/node.ts";
+export { purposesPart } from "./purposes/pack.ts";
+export type { Purpose } from "./purposes/purpose.ts";
+export type { Seen } from "./purposes/seen.ts";
 export { takeIn } from "./nodes/takeIn.ts";
 
 const basis = "UK GDPR Article 6(1)(e): the council's tasks in the public interest";
 
 export const recordsModule = defineModule({
 	name: "records",
+	routes: newLookUpRoutes,
+	pack: [purposesPart],
+	faults: purposeFaults,
 	personalData: [
 		{
 			table: "records.record",
@@ -76,6 +87,13 @@ export const recordsModule = defineModule({
 			purpose: "to let nobody look without a reason, and to tell customers who did",
 			basis: "UK GDPR Articles 5(1)(f), 5(2) and 32: security and accountability",
 			kept: "6 years, as long as a claim may be made",
+		},
+		{
+			table: "records.asked",
+			what: "that what a customer said of themselves was compared with what is recorded, and whether it agreed; not what they said",
+			purpose: "to know whom an officer speaks with, and to let nobody guess",
+			basis: "UK GDPR Articles 5(1)(f) and 32: security",
+			kept: "6 years, with the look-up",
 		},
 	],
 });

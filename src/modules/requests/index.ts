@@ -39,9 +39,9 @@ export { mayUpdate, type PublicRequest, publicRequests, publicRequestsByReferenc
 export { giveToken, referenceByToken, tokenOf } from "./open/tokens.ts";
 export { type PublicUpdate, publicUpdates } from "./open/updates.ts";
 export { findCustomers } from "./desk/findCustomers.ts";
+export { askWorkInHand } from "./queries/inHand.ts";
 export { type Nearby, nearbyOpen } from "./queries/nearby.ts";
 export { type OwnRequest, ownRequests } from "./queries/own.ts";
-export { type QueueFilter, type QueuePage, type QueueRow, queuePage } from "./queries/queue.ts";
 export { type Request, requestByReference } from "./queries/request.ts";
 export { trackByReference, type Tracked } from "./queries/track.ts";
 

@@ -285,6 +285,14 @@ export type RecordsApart = {
 	at: ColumnType<Date, Date | string, Date | string>;
 };
 
+export type RecordsAsked = {
+	id: string;
+	look_up_id: string;
+	field: string;
+	answer: "yes" | "no" | "cannot-say";
+	at: ColumnType<Date, Date | string, Date | string>;
+};
+
 export type RecordsChosen = {
 	id: string;
 	record_id: string;
@@ -341,6 +349,8 @@ export type RecordsLookUp = {
 	reviewed_by_name: string | null;
 	verdict: "in-order" | "asked" | "not-in-order" | null;
 	remark: string | null;
+	record_ids: Generated<string[]>;
+	flags: Generated<string[]>;
 };
 
 export type RecordsMark = {
@@ -934,6 +944,7 @@ export type DB = {
 	"platform.council": PlatformCouncil;
 	"platform.migration": PlatformMigration;
 	"records.apart": RecordsApart;
+	"records.asked": RecordsAsked;
 	"records.chosen": RecordsChosen;
 	"records.frequency": RecordsFrequency;
 	"records.link": RecordsLink;

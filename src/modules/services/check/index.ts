@@ -1,6 +1,7 @@
 import type { House } from "../../../platform/context/index.ts";
 import { type PartFault, within } from "../../../platform/module/index.ts";
 import { messagesPart } from "../../messages/index.ts";
+import { purposesPart } from "../../records/index.ts";
 import { rolesPart, teamsPart } from "../../staff/index.ts";
 import { servicesPart, topicsPart } from "../pack.ts";
 import { contradictions } from "../service.ts";
@@ -12,6 +13,7 @@ import { riskFaults, ruleFaults } from "./risks.ts";
 import { strangers } from "./strangers.ts";
 import { synonymsPart } from "../search/pack.ts";
 import { sharedNumbers, synonymFaults } from "./synonyms.ts";
+import { workFaults } from "./work.ts";
 
 /** What is wrong with the services of the pack, beyond the shape of each. */
 export function serviceFaults(house: House): PartFault[] {
@@ -41,6 +43,10 @@ export function serviceFaults(house: House): PartFault[] {
 			part: servicesPart,
 		})),
 		...ruleFaults(rules, ids).map((fault) => ({ ...fault, part: risksPart })),
+		...(purposesPart.filled(house)
+			? workFaults(purposesPart.of(house), [...(known.topic ?? []), ...ids.services])
+			: []
+		).map((fault) => ({ ...fault, part: purposesPart })),
 		...(synonymsPart.filled(house) ? synonymFaults(synonymsPart.of(house), ids.services) : []).map((fault) => ({
 			...fault,
 			part: synonymsPart,
