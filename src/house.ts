@@ -19,10 +19,16 @@ import { smtpCarrier } from "./connectors/smtp/index.ts";
 import { customersModule } from "./modules/customers/index.ts";
 import { formsModule } from "./modules/forms/index.ts";
 import { knowledgeModule } from "./modules/knowledge/index.ts";
-import { emailPort, letterPort, messagesModule, textPort } from "./modules/messages/index.ts";
+import { emailPort, letterPort, messagesModule, messagesSince, textPort } from "./modules/messages/index.ts";
 import { addressPort, assetPort, inArea, placesModule, type Point } from "./modules/places/index.ts";
-import { recordsModule, workInHandSlot } from "./modules/records/index.ts";
-import { askOpenRequest, askSameCustomer, askWorkInHand, requestsModule } from "./modules/requests/index.ts";
+import { countRequestsSlot, recordsModule, workInHandSlot, writtenSinceSlot } from "./modules/records/index.ts";
+import {
+	askOpenRequest,
+	askSameCustomer,
+	askWorkInHand,
+	ofCustomers,
+	requestsModule,
+} from "./modules/requests/index.ts";
 import { checks, servicesModule } from "./modules/services/index.ts";
 import { sourcesModule } from "./modules/sources/index.ts";
 import { staffModule } from "./modules/staff/index.ts";
@@ -177,6 +183,8 @@ function fillPorts(house: House, config: Config): void {
 		...(config.INCIDENTS === "demo" ? { "known-incidents": demoIncidents } : {}),
 	});
 	workInHandSlot.put(house, askWorkInHand);
+	countRequestsSlot.put(house, ofCustomers.countRequests);
+	writtenSinceSlot.put(house, [ofCustomers.requestsSince, messagesSince]);
 	if (config.ASSETS === "demo") assetPort.put(house, demoAssets(house));
 	if (config.ASSETS === "pack") assetPort.put(house, assetFiles(join(packFolder(config), "assets")));
 }

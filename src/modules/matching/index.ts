@@ -3,6 +3,7 @@ export { cardOf } from "./card/card.ts";
 export { chartOf } from "./card/chart.ts";
 export { evaluate } from "./evaluate.ts";
 export { linkFiles } from "./linkFiles.ts";
+export type { Model } from "./model/model.ts";
 export { readModel } from "./model/read.ts";
 export { type SourceRecord, type StandardRecord, type TextField, textFields } from "./record.ts";
 export { standardRecord } from "./standard/standard.ts";

@@ -22,6 +22,7 @@ export {
 	type Text,
 	textPort,
 } from "./port.ts";
+export { messagesSince } from "./ofCustomers.ts";
 export { type MessageLine, messagesOf } from "./queries.ts";
 export type { Recipient } from "./recipient.ts";
 export type { Variables } from "./variables.ts";

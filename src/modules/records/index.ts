@@ -2,7 +2,9 @@ import { defineModule } from "../../platform/module/index.ts";
 import { newLookUpRoutes } from "./lookUps/new.routes.ts";
 import { purposeFaults } from "./purposes/faults.ts";
 import { purposesPart } from "./purposes/pack.ts";
+import { pairRoutes } from "./review/desk.routes.ts";
 
+export { countRequestsSlot } from "./beside/requests.ts";
 export { recordsLinked, recordsParted } from "./events.ts";
 export { endLink } from "./links/endLink.ts";
 export type { Link, Reason, Tree } from "./links/link.ts";
@@ -21,7 +23,7 @@ const basis = "UK GDPR Article 6(1)(e): the council's tasks in the public intere
 
 export const recordsModule = defineModule({
 	name: "records",
-	routes: newLookUpRoutes,
+	routes: [...newLookUpRoutes, ...pairRoutes],
 	pack: [purposesPart],
 	faults: purposeFaults,
 	personalData: [

@@ -41,6 +41,7 @@ export { type PublicUpdate, publicUpdates } from "./open/updates.ts";
 export { findCustomers } from "./desk/findCustomers.ts";
 export { askWorkInHand } from "./queries/inHand.ts";
 export { type Nearby, nearbyOpen } from "./queries/nearby.ts";
+export * as ofCustomers from "./queries/ofCustomers.ts";
 export { type OwnRequest, ownRequests } from "./queries/own.ts";
 export { type Request, requestByReference } from "./queries/request.ts";
 export { trackByReference, type Tracked } from "./queries/track.ts";

@@ -7,6 +7,7 @@ const places: readonly DeskPlace[] = [
 	{ name: "queue", text: "Queue", href: "/desk/requests", needs: "requests.read" },
 	{ name: "tasks", text: "Tasks", href: "/desk/tasks", needs: "requests.read" },
 	{ name: "forms", text: "New request", href: "/desk/forms", needs: "forms.fill" },
+	{ name: "pairs", text: "Matches", href: "/desk/pairs", needs: "records.review" },
 	{ name: "messages", text: "Messages", href: "/desk/messages", needs: "messages.read" },
 	{ name: "services", text: "Services", href: "/desk/services", needs: "services.read" },
 	{ name: "website", text: "Searches", href: "/desk/services/searches", needs: "services.manage" },

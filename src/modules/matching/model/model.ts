@@ -85,7 +85,12 @@ export const modelShape = z
 		says: z.string(),
 		found: z.number().gt(0).max(1),
 		others: z.number().min(0),
-		thresholds: z.strictObject({ ask: z.number().gt(0).lt(1), link: z.number().gt(0).lt(1) }),
+		thresholds: z.strictObject({
+			ask: z.number().gt(0).lt(1),
+			/** From here on one officer who says that two records are of one customer is enough. */
+			alone: z.number().gt(0).lt(1).default(0.9),
+			link: z.number().gt(0).lt(1),
+		}),
 		comparisons: z.array(comparison).min(1),
 		blocks: z.array(block).min(1),
 		most: z.int().min(2),

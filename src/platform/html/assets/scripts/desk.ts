@@ -1,6 +1,7 @@
 /** What the desk loads beside `boot`: MOJ components, and a list under the hand. */
 import { Alert, ButtonMenu, SortableTable } from "@ministryofjustice/frontend";
 import { createAll, isSupported } from "govuk-frontend";
+import { pairKeys } from "./_pairKeys.ts";
 import { rowKeys } from "./_rowKeys.ts";
 import { searchKey } from "./_searchKey.ts";
 import { shortcuts } from "./_shortcuts.ts";
@@ -13,4 +14,4 @@ if (isSupported()) {
 }
 
 rememberList();
-shortcuts([...searchKey(), ...rowKeys(), ...neighbours()]);
+shortcuts([...searchKey(), ...rowKeys(), ...neighbours(), ...pairKeys()]);
