@@ -1,48 +1,43 @@
-import { divIcon, layerGroup, type Map as LeafletMap, marker } from "leaflet";
+import { layerGroup, type Map as LeafletMap, type Marker } from "leaflet";
 import type { Point } from "../../../geo/index.ts";
 
-type Report = {
-	properties: { title: string; url: string };
-	geometry: { coordinates: [longitude: number, latitude: number] };
-};
+/** What a route of ours answers of a thing that stands somewhere, as GeoJSON. */
+type Feature<P> = { properties: P; geometry: { coordinates: [longitude: number, latitude: number] } };
 
-const icon = divIcon({ className: "fd-map__near", iconSize: [24, 24] });
-
-/** Shows what has been reported near the pin. Returns what asks again when the pin has moved. */
-export function nearbyReports(map: LeafletMap, url: string): (point: Point) => void {
+/** Shows what is near the pin, as `url` answers it. Returns what asks again when the pin has moved. */
+export function nearby<P>(
+	map: LeafletMap,
+	url: string,
+	mark: (properties: P, at: Point) => Marker,
+): (pin: Point) => void {
 	const shown = layerGroup().addTo(map);
 	let asking = new AbortController();
-	return (point) => {
+	return (pin) => {
 		asking.abort();
 		asking = new AbortController();
-		void ask(url, point, asking.signal).then((reports) => {
-			if (!reports) return;
+		void ask<P>(url, pin, asking.signal).then((features) => {
+			if (!features) return;
 			shown.clearLayers();
-			for (const report of reports) shown.addLayer(dot(report));
+			for (const { properties, geometry } of features) {
+				const [longitude, latitude] = geometry.coordinates;
+				shown.addLayer(mark(properties, { latitude, longitude }));
+			}
 		});
 	};
 }
 
-async function ask(url: string, point: Point, signal: AbortSignal): Promise<Report[] | undefined> {
+async function ask<P>(url: string, pin: Point, signal: AbortSignal): Promise<Feature<P>[] | undefined> {
 	const address = new URL(url, location.href);
-	address.searchParams.set("latitude", point.latitude.toFixed(6));
-	address.searchParams.set("longitude", point.longitude.toFixed(6));
+	address.searchParams.set("latitude", pin.latitude.toFixed(6));
+	address.searchParams.set("longitude", pin.longitude.toFixed(6));
 	try {
 		const answer = await fetch(address, { signal });
 		if (!answer.ok) return undefined;
 		// oxlint-disable-next-line typescript/no-unsafe-assignment -- our own route answered, in a shape its tests hold
-		const { features }: { features: Report[] } = await answer.json();
+		const { features }: { features: Feature<P>[] } = await answer.json();
 		return features;
 	} catch {
 		// The next move of the pin came first, or there is no network: the form goes on without.
 		return undefined;
 	}
-}
-
-function dot({ properties, geometry }: Report) {
-	const [longitude, latitude] = geometry.coordinates;
-	const link = document.createElement("a");
-	link.href = properties.url;
-	link.textContent = properties.title;
-	return marker([latitude, longitude], { icon, alt: `Already reported: ${properties.title}` }).bindPopup(link);
 }

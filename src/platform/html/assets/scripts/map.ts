@@ -3,7 +3,7 @@ import { type LatLng, type LatLngTuple, latLngBounds, map as leafletMap, tileLay
 import type { Point } from "../../../geo/index.ts";
 import { buttons } from "./_mapButtons.ts";
 import { nearbyAssets } from "./_mapAssets.ts";
-import { nearbyReports } from "./_mapNearby.ts";
+import { nearbyReports } from "./_mapReports.ts";
 import { drawOutlines, outlines, wardAt } from "./_mapOutlines.ts";
 import { placePin } from "./_mapPin.ts";
 import { showPoint } from "./_mapPoint.ts";
