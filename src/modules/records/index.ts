@@ -1,10 +1,12 @@
 import { defineModule } from "../../platform/module/index.ts";
+import { checkRoutes } from "./checks/desk.routes.ts";
 import { newLookUpRoutes } from "./lookUps/new.routes.ts";
 import { purposeFaults } from "./purposes/faults.ts";
 import { purposesPart } from "./purposes/pack.ts";
 import { pairRoutes } from "./review/desk.routes.ts";
 
 export { countRequestsSlot } from "./beside/requests.ts";
+export { checkCard } from "./checks/card.ts";
 export { recordsLinked, recordsParted } from "./events.ts";
 export { endLink } from "./links/endLink.ts";
 export type { Link, Reason, Tree } from "./links/link.ts";
@@ -23,7 +25,7 @@ const basis = "UK GDPR Article 6(1)(e): the council's tasks in the public intere
 
 export const recordsModule = defineModule({
 	name: "records",
-	routes: [...newLookUpRoutes, ...pairRoutes],
+	routes: [...newLookUpRoutes, ...pairRoutes, ...checkRoutes],
 	pack: [purposesPart],
 	faults: purposeFaults,
 	personalData: [

@@ -1,10 +1,13 @@
 /** A council where some may open customers' records for some purposes, for tests. */
+import { v7 as newId } from "uuid";
 import type { Permission } from "../../../platform/auth/index.ts";
 import type { OfficerContext } from "../../../platform/context/index.ts";
 import { type Field, sourcesPart, type Source } from "../../sources/index.ts";
 import { rolesPart, teamsPart } from "../../staff/index.ts";
 import type { Tree } from "../links/link.ts";
+import { linkRecords } from "../links/linkRecords.ts";
 import { treeOf } from "../links/tree.ts";
+import { takeInAll } from "../nodes/incoming.ts";
 import { purposesPart } from "../purposes/pack.ts";
 import { type Purpose, purposeShape } from "../purposes/purpose.ts";
 import { customersIn, type Index, openIndex, type Said } from "../testing.ts";
@@ -84,6 +87,8 @@ export type Gate = Index & {
 	/** Makes a customer and gives the tree of their one record. */
 	customer: (said: Said) => Promise<Tree>;
 	tree: (id: string) => Promise<Tree>;
+	/** Links a source's record with a customer's, and gives the tree of both. */
+	sourceSays: (of: Tree, source: string, said: Readonly<Record<string, string>>) => Promise<Tree>;
 };
 
 const people = {
@@ -134,6 +139,28 @@ export async function openGate(): Promise<Gate> {
 			},
 		}),
 		tree,
+		sourceSays: async (of, source, said) => {
+			const id = newId();
+			const { db } = house;
+			const at = new Date("2025-06-01T09:00:00Z");
+			await db
+				.insertInto("sources.record")
+				.values({ id, source, key: id, said: JSON.stringify(said), first_seen_at: at, seen_at: at, changed_at: at })
+				.execute();
+			const given = {
+				id,
+				source,
+				kind: "person",
+				beganAt: at,
+				restricted: false,
+				goneAt: null,
+				changedAt: at,
+			} as const;
+			await takeInAll(db, [{ ...given, standard: {} }]);
+			const linked = { a: of.head.id, b: id, how: "matched", why: "" } as const;
+			await db.transaction().execute((tx) => linkRecords(tx, index.ctx, linked));
+			return tree(id);
+		},
 		customer: async (said) => {
 			const [id = ""] = await customersIn(index, [said]);
 			return tree(id);
