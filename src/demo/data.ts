@@ -26,6 +26,10 @@ export const demoPart = definePackPart(
 		filledIn: lines,
 		handOver: lines,
 		closing: lines,
+		/** Organisations that other systems know. */
+		businesses: lines,
+		/** What other systems say in words, by the field's id. */
+		said: z.record(z.string(), lines),
 		reopening: lines,
 	}),
 );

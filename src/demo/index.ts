@@ -11,6 +11,7 @@ import { services } from "../modules/services/index.ts";
 import { addOfficer, currentCode, enrolCode } from "../modules/staff/index.ts";
 import { type Chance, chance } from "./chance.ts";
 import { type DemoData, demoPart } from "./data.ts";
+import { tellSources } from "./sources.ts";
 import { type Cast, liveThrough } from "./story.ts";
 
 const requestsToTell = 200;
@@ -33,6 +34,8 @@ export async function loadDemo(
 		say("Making the demonstration: officers");
 		const officers = await addOfficers(house, data, password);
 		await tellLives(house, data, officers, say);
+		say("Making the demonstration: the records of other systems");
+		await tellSources(house, data);
 	} else if (!there.some((officer) => officer.email === first.email)) {
 		return undefined;
 	}
