@@ -8,6 +8,7 @@ import { packCommands } from "./packCommands.ts";
 import { drawMaps } from "../src/maps.ts";
 import { openDatabase } from "../src/main.ts";
 import { noteBounceReport } from "../src/modules/messages/index.ts";
+import { machine, relink } from "../src/modules/records/index.ts";
 import { addOfficer, currentCode } from "../src/modules/staff/index.ts";
 import { meaningsForPack } from "../src/modules/services/index.ts";
 import { createClient } from "../src/modules/requests/index.ts";
@@ -29,6 +30,10 @@ const commands: Record<string, Command> = {
 		run: client,
 	},
 	"index import": importCommand,
+	"index relink": {
+		says: "compare all records of the Citizen Index with each other, link and ask, and learn anew",
+		run: relinked,
+	},
 	"messages bounce": { says: "< report.eml: note an address that mail came back from", run: bounce },
 	"search export": {
 		says: "print what officers told the search that people mean, for the pack's synonyms.yaml",
@@ -78,6 +83,16 @@ async function bounce(house: House): Promise<string> {
 	if (!isRefusal(noted)) return "The address is noted.";
 	process.exitCode = 1;
 	return bounceRefusals[noted.code];
+}
+
+async function relinked(house: House): Promise<string> {
+	const say = (sentence: string) =>
+		process.stderr.write(`${(performance.now() / 1000).toFixed(1).padStart(6)} s  ${sentence}\n`);
+	const done = await relink(systemContext(house, "Command line"), { ...machine(), say });
+	const [records, linked, toJudge] = [done.records, done.linked, done["to-judge"]].map((one) =>
+		one.toLocaleString("en-GB"),
+	);
+	return `Of ${records} records ${linked} pairs were linked, and ${toJudge} are for people to judge: /desk/pairs`;
 }
 
 async function main(words: readonly string[]): Promise<void> {

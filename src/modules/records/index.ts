@@ -1,6 +1,11 @@
+import { hear } from "../../platform/events/index.ts";
+import { eraseJob } from "../../platform/jobs/index.ts";
 import { defineModule } from "../../platform/module/index.ts";
+import { sourceImported } from "../sources/index.ts";
 import { checkRoutes } from "./checks/desk.routes.ts";
 import { newLookUpRoutes } from "./lookUps/new.routes.ts";
+import { matchWaitingJob } from "./matching/waiting.ts";
+import { catchUp, catchUpWithSources } from "./nodes/catchUp.ts";
 import { purposeFaults } from "./purposes/faults.ts";
 import { purposesPart } from "./purposes/pack.ts";
 import { pairRoutes } from "./review/desk.routes.ts";
@@ -15,6 +20,9 @@ export { customersWith, treeOf } from "./links/tree.ts";
 export { type WrittenSince, writtenSinceSlot } from "./links/written.ts";
 export { currentLookUp, type LookUp } from "./lookUps/lookUp.ts";
 export { type AskWork, lookUpAddress, lookUpFor, workInHandSlot } from "./lookUps/work.ts";
+export { cardOfIndex, type IndexCard } from "./matching/lesson.ts";
+export { type Candidate, matchOne } from "./matching/match.ts";
+export { machine, relink } from "./matching/relink.ts";
 export { frontDoor, type Node } from "./nodes/node.ts";
 export { purposesPart } from "./purposes/pack.ts";
 export type { Purpose } from "./purposes/purpose.ts";
@@ -28,6 +36,9 @@ export const recordsModule = defineModule({
 	routes: [...newLookUpRoutes, ...pairRoutes, ...checkRoutes],
 	pack: [purposesPart],
 	faults: purposeFaults,
+	jobs: [eraseJob(matchWaitingJob)],
+	hears: [hear(sourceImported, "takes what a source says into the Citizen Index", catchUpWithSources)],
+	daily: [{ at: "* * * * *", does: "take into the Citizen Index what changed of customers and sources", run: catchUp }],
 	personalData: [
 		{
 			table: "records.record",

@@ -355,7 +355,7 @@ export type RecordsLookUp = {
 
 export type RecordsMark = {
 	of: string;
-	at: ColumnType<Date, Date | string, Date | string>;
+	until: string;
 };
 
 export type RecordsModel = {
@@ -424,6 +424,7 @@ export type RecordsRecord = {
 	birthplace: string | null;
 	occupation: string | null;
 	organisation: string | null;
+	matched_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 };
 
 export type RecordsRecordView = Seen<{

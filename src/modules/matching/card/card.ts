@@ -1,21 +1,22 @@
-import type { Linked } from "../link.ts";
-import { priorWeight, weightOf } from "../rules/weights.ts";
+import { z } from "zod";
+import type { Model } from "../model/model.ts";
+import { type Learnt, priorWeight, weightOf } from "../rules/weights.ts";
+
+const level = z.object({ says: z.string(), m: z.number(), u: z.number(), household: z.number(), weight: z.number() });
+
+export const cardShape = z.object({
+	model: z.string(),
+	says: z.string(),
+	thresholds: z.object({ ask: z.number(), link: z.number() }),
+	/** The odds before anything is compared. */
+	prior: z.number(),
+	comparisons: z.array(z.object({ name: z.string(), says: z.string(), levels: z.array(level) })),
+});
 
 /** What a model knows, as data: which agreement speaks how much, as learnt from these files. Weights are in bits. */
-export type Card = {
-	model: string;
-	says: string;
-	thresholds: { ask: number; link: number };
-	/** The odds before anything is compared. */
-	prior: number;
-	comparisons: readonly {
-		name: string;
-		says: string;
-		levels: readonly { says: string; m: number; u: number; household: number; weight: number }[];
-	}[];
-};
+export type Card = z.infer<typeof cardShape>;
 
-export function cardOf({ model, learnt }: Linked): Card {
+export function cardOf({ model, learnt }: { model: Model; learnt: Learnt }): Card {
 	return {
 		model: model.name,
 		says: model.says,

@@ -32,6 +32,15 @@ export function components(edges: Iterable<{ a: number; b: number }>): number[][
 /** One pair's say in how a group hangs together is bounded, so that no one strong likeness outvotes several conflicts. */
 const bound = 14;
 
+function bounded(weight: number): number {
+	return Math.max(-bound * 2, Math.min(bound, weight));
+}
+
+/** The bond of two groups: the average of the weights of all pairs between them. */
+export function averageBond(weights: readonly number[]): number {
+	return weights.reduce((sum, weight) => sum + bounded(weight), 0) / weights.length;
+}
+
 /** Two groups become one at the average of the weights between all of their records. */
 export type Bond = { first: readonly number[]; second: readonly number[]; weight: number };
 
@@ -42,9 +51,7 @@ export type Bond = { first: readonly number[]; second: readonly number[]; weight
  */
 export function bondsOf(records: readonly number[], weightOf: (a: number, b: number) => number, least: number): Bond[] {
 	const groups: (readonly number[] | undefined)[] = records.map((record) => [record]);
-	const sums = records.map((a) =>
-		Float64Array.from(records, (b) => (a === b ? 0 : Math.max(-bound * 2, Math.min(bound, weightOf(a, b))))),
-	);
+	const sums = records.map((a) => Float64Array.from(records, (b) => (a === b ? 0 : bounded(weightOf(a, b)))));
 	const barred = records.map((a) => records.map((b) => a !== b && weightOf(a, b) === Number.NEGATIVE_INFINITY));
 	const bonds: Bond[] = [];
 	for (;;) {

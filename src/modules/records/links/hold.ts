@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Handle } from "../../../platform/db/connect.ts";
 import type { Tree } from "./link.ts";
-import { treeOf } from "./tree.ts";
+import { treesOf } from "./tree.ts";
 
 const tries = 50;
 
@@ -17,11 +17,10 @@ export async function holdTrees(tx: Handle, ids: readonly string[]): Promise<(Tr
 			order by id for no key update`.execute(tx);
 		const locked = new Set(rows.map(({ id }) => id));
 		// A statement of its own: it sees what was done while this one waited for the locks.
-		const trees: (Tree | undefined)[] = [];
-		for (const id of ids) trees.push(await treeOf(tx, id));
-		const isWhole = trees.every((tree) => tree === undefined || tree.nodes.every(({ id }) => locked.has(id)));
+		const trees = await treesOf(tx, sql`id = any(${[...ids]}::uuid[])`);
+		const isWhole = trees.every(({ nodes }) => nodes.every(({ id }) => locked.has(id)));
 		await (isWhole ? sql`release savepoint trees` : sql`rollback to savepoint trees`).execute(tx);
-		if (isWhole) return trees;
+		if (isWhole) return ids.map((id) => trees.find(({ nodes }) => nodes.some((node) => node.id === id)));
 	}
 	throw new Error(`The records ${ids.join(", ")} went on changing for ${tries} tries.`);
 }

@@ -4,12 +4,13 @@ import type { Context } from "../../../platform/context/index.ts";
 import type { Handle } from "../../../platform/db/connect.ts";
 import { record } from "../../../platform/events/index.ts";
 import { NotFound, type Outcome, refuse } from "../../../platform/refusal/index.ts";
+import { letPairsLapse } from "../matching/pairs.ts";
 import { recordsLinked } from "../events.ts";
 import { holdTrees, writeHead } from "./hold.ts";
 import type { How, Link, Reason, Tree } from "./link.ts";
 
 /** A customer of more records than this is not made by itself: so many are more often two people than one. */
-const mostByItself = 12;
+export const mostByItself = 12;
 /** Nobody has more than this; a page could not show them. */
 const mostOfAll = 100;
 
@@ -30,14 +31,23 @@ export type Linking = {
  * back exactly what was. What an officer said is not of one customer is `apart` for all but an officer who merges it, which
  * takes that back. Throws `NotFound` for a record that was never taken in.
  */
-export async function linkRecords(
+export async function linkRecords(tx: Handle, ctx: Context, given: Linking): Promise<Outcome<Link, NotLinked>> {
+	const [one, other] = await holdTrees(tx, [given.a, given.b]);
+	if (!one || !other) throw new NotFound("There is no such record.");
+	return linkTrees(tx, ctx, given, one, other);
+}
+
+type NotLinked = "same-tree" | "apart" | "restricted" | "too-many" | "gone";
+
+/** The same with trees that are held already. */
+export async function linkTrees(
 	tx: Handle,
 	ctx: Context,
 	given: Linking,
-): Promise<Outcome<Link, "same-tree" | "apart" | "restricted" | "too-many" | "gone">> {
+	one: Tree,
+	other: Tree,
+): Promise<Outcome<Link, NotLinked>> {
 	const [a, b] = given.a < given.b ? [given.a, given.b] : [given.b, given.a];
-	const [one, other] = await holdTrees(tx, [a, b]);
-	if (!one || !other) throw new NotFound("There is no such record.");
 	if (one.head.id === other.head.id) return refuse("same-tree");
 	const nodes = [...one.nodes, ...other.nodes];
 	if (nodes.some(({ restricted }) => restricted)) return refuse("restricted");
@@ -46,6 +56,7 @@ export async function linkRecords(
 	const apart = given.how === "merged" ? await takeBackApart(tx, one, other) : await apartBetween(tx, one, other);
 	if (given.how !== "merged" && apart.length > 0) return refuse("apart");
 	const link = await insert(tx, ctx, { ...given, a, b });
+	await letPairsLapse(tx, ctx, one, other, given.how === "reviewed" ? { a, b } : undefined);
 	const head = await writeHead(
 		tx,
 		nodes.map(({ id }) => id),

@@ -1,8 +1,8 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Handle } from "../../../platform/db/connect.ts";
 import { readReference } from "../../../platform/formats/index.ts";
-import { frontDoor, nodeColumns } from "../nodes/node.ts";
-import { linkColumns, readReasons, type Tree, treeFrom } from "./link.ts";
+import { frontDoor, type Node, nodeColumns } from "../nodes/node.ts";
+import { type Link, linkColumns, readReasons, type Tree, treeFrom } from "./link.ts";
 
 const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
@@ -14,19 +14,33 @@ export async function treeOf(db: Handle, idOrReference: string): Promise<Tree | 
 	const reference = readReference(idOrReference, "CR");
 	const isId = uuid.test(idOrReference);
 	if (!isId && reference === undefined) return undefined;
-	const head = db
-		.selectFrom("records.record")
-		.select("head_id")
-		.where((is) => (isId ? is("id", "=", idOrReference) : is("reference", "=", reference ?? "")));
+	const [tree] = await treesOf(db, isId ? sql`id = ${idOrReference}` : sql`reference = ${reference}`);
+	return tree;
+}
+
+/** Every tree of which a record is such, in no order. */
+export async function treesOf(db: Handle, such: RawBuilder<unknown>): Promise<Tree[]> {
 	const nodes = await db
 		.selectFrom("records.record")
 		.select(nodeColumns)
-		.where("head_id", "=", head)
+		.where(sql<boolean>`head_id in (select head_id from records.record where ${such})`)
 		.orderBy("began_at")
 		.orderBy("id")
 		.execute();
+	const links = nodes.length < 2 ? [] : await liveLinks(db, nodes);
+	return [...Map.groupBy(nodes, ({ headId }) => headId).values()].flatMap((own) => {
+		const ids = new Set(own.map(({ id }) => id));
+		return (
+			treeFrom(
+				own,
+				links.filter(({ a }) => ids.has(a)),
+			) ?? []
+		);
+	});
+}
+
+async function liveLinks(db: Handle, nodes: readonly Node[]): Promise<Link[]> {
 	const ids = nodes.map(({ id }) => id);
-	if (ids.length < 2) return treeFrom(nodes, []);
 	const links = await db
 		.selectFrom("records.link")
 		.select(linkColumns)
@@ -35,10 +49,7 @@ export async function treeOf(db: Handle, idOrReference: string): Promise<Tree | 
 		.orderBy("at")
 		.orderBy("id")
 		.execute();
-	return treeFrom(
-		nodes,
-		links.map((link) => ({ ...link, reasons: readReasons(link.reasons) })),
-	);
+	return links.map((link) => ({ ...link, reasons: readReasons(link.reasons) }));
 }
 
 /** For each customer all customers of the same tree, itself among them: alone where it was not taken in yet. */

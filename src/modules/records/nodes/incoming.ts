@@ -1,21 +1,15 @@
 import { sql } from "kysely";
 import type { Handle } from "../../../platform/db/connect.ts";
 import { newReference } from "../../../platform/formats/index.ts";
-import { type StandardRecord, type TextField, textFields } from "../../matching/index.ts";
+import { type StandardRecord, textFields } from "../../matching/index.ts";
 import type { Node } from "./node.ts";
+import { columnOf, standardColumns } from "./standard.ts";
 
 /** A record as it comes in: `changedAt` is the change of the customer or source record that it was made from. */
 export type Incoming = Pick<Node, "id" | "source" | "kind" | "beganAt" | "restricted" | "goneAt"> & {
 	changedAt: Date;
 	standard: StandardRecord;
 };
-
-/** `otherRoot` is kept as `other_root`. */
-function columnOf(field: TextField): string {
-	return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-}
-
-const standardColumns: readonly string[] = textFields.map(columnOf);
 
 const own =
 	"id uuid, source text, kind text, began_at timestamptz, restricted boolean, gone_at timestamptz, taken_in_at timestamptz";
@@ -40,7 +34,7 @@ export async function takeInAll(tx: Handle, incoming: readonly Incoming[]): Prom
 		), held as materialized (
 			select id from records.record where id in (select id from n) order by id for no key update
 		), written as (
-			update records.record r set kind = n.kind, gone_at = n.gone_at, taken_in_at = n.taken_in_at,
+			update records.record r set kind = n.kind, gone_at = n.gone_at, taken_in_at = n.taken_in_at, matched_at = null,
 				restricted = r.restricted or n.restricted, ${changed}
 			from n join held using (id)
 			where r.id = n.id and (r.taken_in_at < n.taken_in_at or r.gone_at is distinct from n.gone_at

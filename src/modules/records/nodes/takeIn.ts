@@ -1,10 +1,15 @@
 import type { Context } from "../../../platform/context/index.ts";
-import { type Tree } from "../links/link.ts";
+import { addJob } from "../../../platform/jobs/index.ts";
+import type { Tree } from "../links/link.ts";
 import { treeOf } from "../links/tree.ts";
+import { matchWaitingJob } from "../matching/waiting.ts";
 import { takeInCustomers } from "./customers.ts";
 
 /** Takes one customer in now, rather than within a minute: for whoever opens their record. Undefined when there is no such customer. */
-export async function takeIn(ctx: Context, customerId: string): Promise<Tree | undefined> {
-	await takeInCustomers(ctx.house.db, [customerId]);
-	return treeOf(ctx.house.db, customerId);
+export async function takeIn({ house: { db } }: Context, customerId: string): Promise<Tree | undefined> {
+	await db.transaction().execute(async (tx) => {
+		const changed = await takeInCustomers(tx, [customerId]);
+		if (changed.length > 0) await addJob(tx, matchWaitingJob, {}, { key: matchWaitingJob.name });
+	});
+	return treeOf(db, customerId);
 }

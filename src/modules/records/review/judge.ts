@@ -40,6 +40,7 @@ export async function judgePair(ctx: OfficerContext, id: string, judging: Judgin
 		const own = pair.opinions.find(({ officerId }) => officerId === ctx.actor.id);
 		if (own?.verdict === judging.verdict) return { state: pair.state };
 		const { opinions } = pair;
+		if (pair.state === "lapsed") return refuse("linked-meanwhile");
 		if (pair.settledAt !== null || opinions.length !== judging.seen) return refuse("judged-meanwhile", { opinions });
 		if (own) return refuse("judged-already");
 		if (pair.heads[0] === pair.heads[1]) return refuse("linked-meanwhile");

@@ -52,8 +52,9 @@ export async function changedSince(
 ): Promise<{ records: SourceRecord[]; mark: Mark }> {
 	return db.transaction().execute(async (tx) => {
 		await sql`select pg_advisory_xact_lock(${turnsLock})`.execute(tx);
+		// In the order of the table's own turn: that of the answer is a text, in which 1000 comes before 2.
 		const { rows } = await sql<SourceRecord & { turn: string }>`select ${columns}, turn::text from sources.record
-			where turn > ${mark}::bigint order by turn limit ${limit}`.execute(tx);
+			where turn > ${mark}::bigint order by record.turn limit ${limit}`.execute(tx);
 		return { records: rows.map(({ turn: _, ...record }) => record), mark: rows.at(-1)?.turn ?? mark };
 	});
 }
