@@ -1,5 +1,7 @@
 import { defineModule } from "../../platform/module/index.ts";
 import { eraseJob } from "../../platform/jobs/index.ts";
+import { importsRoutes } from "./desk/imports.routes.ts";
+import { sourcesRoutes } from "./desk/sources.routes.ts";
 import { sweepImports, takeInJob } from "./imports/begin.ts";
 import { sourceFaults } from "./pack/faults.ts";
 import { sourcesPart } from "./pack/source.ts";
@@ -16,6 +18,7 @@ export { changedSince, fromTheStart, type Mark, type SourceRecord, sourceRecords
 
 export const sourcesModule = defineModule({
 	name: "sources",
+	routes: [...sourcesRoutes, ...importsRoutes],
 	pack: [sourcesPart],
 	faults: sourceFaults,
 	jobs: [eraseJob(takeInJob)],

@@ -45,6 +45,13 @@ export async function lockImport(tx: Tx, id: string): Promise<Import> {
 	return rows[0];
 }
 
+/** The latest of a source, the newest first; without those that were set aside before they began. */
+export async function importsOf(db: Handle, source: string, most = 20): Promise<Import[]> {
+	const { rows } = await sql<Import>`select ${columns} from sources.import
+		where source = ${source} and state <> 'withdrawn' order by staged_at desc limit ${most}`.execute(db);
+	return rows;
+}
+
 /** The latest import of the very same file for a source, of those in one of these states. */
 export async function sameFile(
 	db: Handle,
@@ -65,4 +72,17 @@ export async function faultsOf(db: Handle, importId: string, after = -1, most = 
 	const { rows } = await sql<ImportFault>`select line, field, sentence, left_out as "leftOut" from sources.fault
 		where import_id = ${importId} and line > ${after} order by line, number limit ${most}`.execute(db);
 	return rows;
+}
+
+/** The lines that were left out, as they stand in the file, for whoever mends them. */
+export async function leftOutLines(db: Handle, importId: string): Promise<{ line: number; cells: string[] }[]> {
+	const { rows } = await sql<{ line: number; cells: string[] }>`select line, cells from sources.line
+		where import_id = ${importId} and left_out order by line`.execute(db);
+	return rows;
+}
+
+/** An earlier import of the very same file. */
+export async function sameAs(db: Handle, { id, source }: Import): Promise<Import | undefined> {
+	const { rows } = await sql<{ digest: Buffer }>`select digest from sources.import where id = ${id}`.execute(db);
+	return rows[0] && sameFile(db, source, rows[0].digest, ["done", "running", "stopped"]);
 }

@@ -49,6 +49,6 @@ export async function previewOf(ctx: Context, id: string): Promise<Preview> {
 
 async function firstLines(db: Handle, id: string): Promise<{ line: number; cells: string[] }[]> {
 	const { rows } = await sql<{ line: number; cells: string[] }>`select line, cells from sources.line
-		where import_id = ${id} and not left_out order by line limit 5`.execute(db);
+		where import_id = ${id} and not left_out order by line limit 3`.execute(db);
 	return rows;
 }
