@@ -234,6 +234,8 @@ const files: Readonly<Record<string, string>> = {
 		"officer:\n  name: Officer\n  may: [requests.read, requests.work, customers.read]\ncrew:\n  name: Crew\n  may: [requests.read]\n",
 	"sources.yaml": snowRegister,
 	"purposes.yaml": snowPurposes,
+	"needs.yaml":
+		"- code: COM-LARGE\n  says: Write large\n  group: telling\n  review: 365\n- code: SAF-TWO\n  says: Go with two\n  group: safety\n  safety: true\n  review: 90\n",
 	"synonyms.yaml": "words: []\nservices:\n  clear-the-snow: [snowed in]\n",
 	"search.yaml": "clear-the-snow:\n  - snow\n",
 	"risks.yaml":

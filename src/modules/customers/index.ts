@@ -1,13 +1,31 @@
 import { defineModule } from "../../platform/module/index.ts";
+import { needFaults, needsPart } from "./needs/pack.ts";
 
 export { customerFor, noteBounce } from "./actions.ts";
 export { type Contact, readContact, type SaidOfThemselves } from "./contact.ts";
 export { customerSummary } from "./desk.views.ts";
 export { fold } from "./name.ts";
+export { endNeed, type NewNeed, noteNeed, reviewNeed } from "./needs/actions.ts";
+export { groupWords, type Need, type NeedGroup, needGroups, type NeedKind } from "./needs/need.ts";
+export { needKinds, needsPart } from "./needs/pack.ts";
+export { needsForCustomer, needsOf } from "./needs/queries.ts";
+export { endRelationship, type NewRelationship, noteRelationship } from "./relationships/actions.ts";
+export { relationshipsOf } from "./relationships/queries.ts";
+export {
+	type Relationship,
+	type RelationshipKind,
+	relationshipKinds,
+	relationshipWords,
+	type Scope,
+	scopes,
+	scopeWords,
+} from "./relationships/relationship.ts";
 export { type Customer, type CustomerSearch, addressComesBack, customerById, customersMatching } from "./queries.ts";
 
 export const customersModule = defineModule({
 	name: "customers",
+	pack: [needsPart],
+	faults: needFaults,
 	personalData: [
 		{
 			table: "customers.customer",
