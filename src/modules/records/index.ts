@@ -8,6 +8,7 @@ import { matchWaitingJob } from "./matching/waiting.ts";
 import { catchUp, catchUpWithSources } from "./nodes/catchUp.ts";
 import { purposeFaults } from "./purposes/faults.ts";
 import { purposesPart } from "./purposes/pack.ts";
+import { mergingRoutes } from "./merging/desk.routes.ts";
 import { pairRoutes } from "./review/desk.routes.ts";
 
 export { countRequestsSlot } from "./beside/requests.ts";
@@ -23,6 +24,7 @@ export { type AskWork, lookUpAddress, lookUpFor, workInHandSlot } from "./lookUp
 export { cardOfIndex, type IndexCard } from "./matching/lesson.ts";
 export { type Candidate, matchOne } from "./matching/match.ts";
 export { machine, relink } from "./matching/relink.ts";
+export { countToLookThrough } from "./merging/lookThrough.ts";
 export { frontDoor, type Node } from "./nodes/node.ts";
 export { purposesPart } from "./purposes/pack.ts";
 export type { Purpose } from "./purposes/purpose.ts";
@@ -33,7 +35,7 @@ const basis = "UK GDPR Article 6(1)(e): the council's tasks in the public intere
 
 export const recordsModule = defineModule({
 	name: "records",
-	routes: [...newLookUpRoutes, ...pairRoutes, ...checkRoutes],
+	routes: [...newLookUpRoutes, ...pairRoutes, ...mergingRoutes, ...checkRoutes],
 	pack: [purposesPart],
 	faults: purposeFaults,
 	jobs: [eraseJob(matchWaitingJob)],

@@ -5,7 +5,7 @@ import type { House } from "../../../platform/context/index.ts";
 import type { Handle } from "../../../platform/db/connect.ts";
 import { type Field, sourceOf } from "../../sources/index.ts";
 import { frontDoor, type Node } from "../nodes/node.ts";
-import { mayStandBeside, together, type Value, valueOf } from "./rules/value.ts";
+import { comparedOnly, standsBeside, together, type Value, valueOf } from "./rules/value.ts";
 
 export type ShownRecord = Pick<Node, "id" | "reference" | "source" | "headId" | "beganAt" | "goneAt"> & {
 	sourceName: string;
@@ -36,19 +36,26 @@ export async function shownRecords(house: House, db: Handle, ids: readonly strin
 	return rows.map((row) => shownOf(house, row));
 }
 
+/** What a source is called. */
+export function sourceNameOf(house: House, source: string): string {
+	return source === frontDoor ? "Front Door" : (sourceOf(house, source)?.name ?? source);
+}
+
 function shownOf(house: House, { said, kind, name, email, phone, ...node }: Row): ShownRecord {
 	if (node.source === frontDoor) {
 		const known = ownFields(kind).map((field) => [field, { name, email, phone }[field.says]] as const);
 		const values = known.flatMap(([field, text]) => (text ? [valueOf(field, text)] : []));
-		return { ...node, sourceName: "Front Door", name: name ?? "", values, keeps: null };
+		return { ...node, sourceName: sourceNameOf(house, frontDoor), name: name ?? "", values, keeps: null };
 	}
 	const source = sourceOf(house, node.source);
 	const fields = source === undefined || source.flag ? [] : source.fields;
-	const open = fields.filter(mayStandBeside);
-	const values = together(valuesOf(open, z.record(z.string(), z.string()).parse(said ?? {})));
+	const open = fields.filter((field) => standsBeside(field) === "open");
+	const compared = fields.filter((field) => standsBeside(field) === "compared");
+	const all = z.record(z.string(), z.string()).parse(said ?? {});
+	const values = [...together(valuesOf(open, all)), ...valuesOf(compared, all).map(comparedOnly)];
 	return {
 		...node,
-		sourceName: source?.name ?? node.source,
+		sourceName: sourceNameOf(house, node.source),
 		name: values.find(({ field }) => field === "name" || field === "organisation")?.text ?? "",
 		values,
 		keeps: fields.length === 0 ? "only-that-it-is-there" : open.length < fields.length ? "some-fields" : null,

@@ -31,6 +31,6 @@ export async function requestsSince(db: Handle, customerIds: readonly string[], 
 		kind: confidential ? "confidential-request" : "request",
 		id,
 		customerId,
-		words: confidential ? "A confidential request" : `${summary}: ${isNew ? "asked" : "worked on"} meanwhile`,
+		words: confidential ? "A confidential request" : `${id}, ${summary}: ${isNew ? "asked" : "worked on"} meanwhile`,
 	}));
 }

@@ -32,11 +32,18 @@ export function inOrder(fields: readonly string[]): readonly string[] {
 }
 
 /**
- * Whether an officer who judges a match may read the field: never what is only to be checked, what nobody may see, or what a
- * law keeps for other purposes.
+ * Whether an officer who judges a match may read the field, may know only whether it agrees, or neither: not what nobody may
+ * see, nor what a law keeps for other purposes.
  */
-export function mayStandBeside({ shown, law }: Pick<Field, "shown" | "law">): boolean {
-	return shown === true && law === undefined;
+export function standsBeside({ id, shown, law }: Pick<Field, "id" | "shown" | "law">): "open" | "compared" | "not" {
+	if (law !== undefined || shown === "never") return "not";
+	if (shown === "verify") return isIdentity(id) ? "compared" : "not";
+	return "open";
+}
+
+/** What is only to be checked: that it is held, and by its key whether it agrees. */
+export function comparedOnly(value: Value): Value {
+	return { ...value, text: "Held, not shown" };
 }
 
 export function valueOf({ id, name, kind }: Pick<Field, "id" | "name" | "kind">, said: string): Value {
