@@ -29,6 +29,7 @@ export { frontDoor, type Node } from "./nodes/node.ts";
 export { purposesPart } from "./purposes/pack.ts";
 export type { Purpose } from "./purposes/purpose.ts";
 export type { Seen } from "./purposes/seen.ts";
+export { lookUpsCard } from "./told/card.ts";
 export { takeIn } from "./nodes/takeIn.ts";
 
 const basis = "UK GDPR Article 6(1)(e): the council's tasks in the public interest";

@@ -351,6 +351,15 @@ export type RecordsLookUp = {
 	remark: string | null;
 	record_ids: Generated<string[]>;
 	flags: Generated<string[]>;
+	purpose_name: Generated<string>;
+	told: Generated<boolean>;
+};
+
+export type RecordsLookUpDay = {
+	day: string;
+	look_ups: number;
+	drawn: number;
+	drawn_at: ColumnType<Date, Date | string, Date | string>;
 };
 
 export type RecordsMark = {
@@ -950,6 +959,7 @@ export type DB = {
 	"records.frequency": RecordsFrequency;
 	"records.link": RecordsLink;
 	"records.look_up": RecordsLookUp;
+	"records.look_up_day": RecordsLookUpDay;
 	"records.mark": RecordsMark;
 	"records.model": RecordsModel;
 	"records.opinion": RecordsOpinion;

@@ -58,6 +58,8 @@ export async function beginLookUp(ctx: OfficerContext, tree: Tree, stated: State
 				officer_name: actor.name,
 				team_id: teamOf(actor.teams, work?.team),
 				opened: JSON.stringify(opened),
+				purpose_name: purpose.name,
+				told: purpose.untold === undefined,
 			})
 			.execute();
 		await audit(tx, ctx, {
