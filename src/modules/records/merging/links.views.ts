@@ -81,7 +81,7 @@ ${
 }`;
 }
 
-export function end({ reference, source, restricted }: LinkEnd, nameOf: LinksProps["nameOf"]): Html {
+function end({ reference, source, restricted }: LinkEnd, nameOf: LinksProps["nameOf"]): Html {
 	if (restricted) return html`a record that is kept from matching`;
 	return html`<a class="govuk-link" href="/desk/customers/${reference}/links">${nameOf(source)} ${reference}</a>`;
 }

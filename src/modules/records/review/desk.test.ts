@@ -119,7 +119,10 @@ describe("pairs, merges and partings at the desk", () => {
 				["seen", "0"],
 			]),
 		]);
-		assert.deepEqual(sent.map(({ status }) => status).toSorted(), [303, 409]);
+		assert.deepEqual(
+			sent.map(({ status }) => status).toSorted((one, other) => one - other),
+			[303, 409],
+		);
 		const told = sent.find(({ status }) => status === 409)?.text ?? "";
 		assert.match(told, /A colleague judged this pair after you opened it/);
 		assert.match(told, /said (Ada Ash|Bob Birch)/);
