@@ -1,6 +1,7 @@
 import type { House } from "../../../platform/context/index.ts";
 import { sources } from "../../sources/index.ts";
 import type { Purpose } from "../purposes/purpose.ts";
+import { inASentence } from "./words.ts";
 import { seen } from "../purposes/seen.ts";
 
 /** What a purpose opens for officers of these roles, in words: names of sources and of what can be checked. */
@@ -16,7 +17,7 @@ export type OpensInWords = {
 export function opensInWords(house: House, purpose: Purpose, roles: readonly string[]): OpensInWords {
 	const all = sources(house).map((source) => ({ source, sight: seen(purpose, roles, source) }));
 	const checks = all.flatMap(({ source, sight }) =>
-		source.fields.filter(({ id }) => sight.verify.includes(id)).map(({ name }) => name.toLowerCase()),
+		source.fields.filter(({ id }) => sight.verify.includes(id)).map(({ name }) => inASentence(name)),
 	);
 	return {
 		shows: all.filter(({ sight }) => sight.shown.length > 0).map(({ source }) => source.name),

@@ -3,7 +3,7 @@ import type { House } from "../../../platform/context/index.ts";
 import { sourceOf } from "../../sources/index.ts";
 import type { Tree } from "../links/link.ts";
 import { frontDoor } from "../nodes/node.ts";
-import { listed } from "./words.ts";
+import { inASentence, listed } from "./words.ts";
 import type { Purpose } from "../purposes/purpose.ts";
 import { mayState, type Seen, seen } from "../purposes/seen.ts";
 
@@ -45,11 +45,7 @@ export function openedInWords(house: House, opened: Opened, ourWords: string): s
 		const source = id === frontDoor ? undefined : sourceOf(house, id);
 		const fields: readonly { id: string; name: string }[] = source?.fields ?? [];
 		const named = (ids: readonly string[]) =>
-			ids.map((one) =>
-				(fields.find((field) => field.id === one)?.name ?? one).replace(/^[A-Z](?![A-Z])/, (letter) =>
-					letter.toLowerCase(),
-				),
-			);
+			ids.map((one) => inASentence(fields.find((field) => field.id === one)?.name ?? one));
 		const parts = [...named(shown), ...(verify.length > 0 ? [`${listed(named(verify))} compared and not shown`] : [])];
 		const name = id === frontDoor ? ourWords : (source?.name ?? id);
 		return `${name}: ${parts.length === 0 ? "only that there is a record" : parts.join(", ")}`;

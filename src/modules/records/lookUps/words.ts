@@ -14,3 +14,8 @@ export function opensSentence({ shows, flags, checks }: OpensInWords): string {
 export function listed(things: readonly string[]): string {
 	return things.length < 2 ? things.join("") : `${things.slice(0, -1).join(", ")} and ${things.at(-1)}`;
 }
+
+/** A field's name within a sentence: `Date of birth` begins small, `National Insurance number` and `UPRN` do not. */
+export function inASentence(name: string): string {
+	return name.replace(/^[A-Z](?=[a-z]+( [a-z]|$))/, (letter) => letter.toLowerCase());
+}
