@@ -79,6 +79,14 @@ describe("what speaks for and against", () => {
 		assert.deepEqual(reachOf([start, ...steps]), { least: -20, greatest: 0 });
 	});
 
+	it("begins with the odds before anything is compared, and ends with what a household takes away", () => {
+		const before = { comparison: "before", says: "Before anything is compared", level: "any two records", bits: -20 };
+		const household = { comparison: "household", says: "Two of one household", level: "may agree so too", bits: -9 };
+		const { start, steps } = stepsOf(-21, [before, household, ...reasons]);
+		assert.deepEqual([start.bits, steps.at(-1)?.says, steps.at(-1)?.to], [-20, household.says, -21]);
+		assert.equal(steps.length, reasons.length + 1);
+	});
+
 	it("is said in short by what says most", () =>
 		assert.equal(inShort(reasons), "For: email, surname. Against: date of birth"));
 

@@ -11,14 +11,15 @@ export type Step = {
 };
 
 /**
- * The odds before anything is compared, then each comparison, what says most first. `weight` is the sum of all, so the start is
- * what the reasons leave of it.
+ * The odds before anything is compared, then each comparison, what says most first, and last what is lost because two people of
+ * one household may agree so too. `weight` is the sum of all, so the start is what the comparisons leave of it.
  */
 export function stepsOf(weight: number, reasons: readonly Reason[]): { start: Step; steps: readonly Step[] } {
-	const start = weight - reasons.reduce((sum, { bits }) => sum + bits, 0);
+	const compared = reasons.filter(({ comparison }) => comparison !== "before");
+	const start = weight - compared.reduce((sum, { bits }) => sum + bits, 0);
 	let from = start;
-	const steps = reasons
-		.toSorted((one, other) => Math.abs(other.bits) - Math.abs(one.bits))
+	const steps = compared
+		.toSorted((one, other) => isLast(one) - isLast(other) || Math.abs(other.bits) - Math.abs(one.bits))
 		.map(({ says, level, bits }) => {
 			const step = { says, level, bits, from, to: from + bits };
 			from = step.to;
@@ -28,6 +29,10 @@ export function stepsOf(weight: number, reasons: readonly Reason[]): { start: St
 		start: { says: "Before anything is compared", level: "any two records", bits: start, from: 0, to: start },
 		steps,
 	};
+}
+
+function isLast({ comparison }: Reason): number {
+	return comparison === "household" ? 1 : 0;
 }
 
 /** The least and the greatest that the sum is on its way, and nothing, which is always in the picture. */
