@@ -12,7 +12,8 @@ export function evidenceOf(model: Model, pair: { probability: number; reasons: r
 
 /** In a few words, for a list: what speaks most for one customer, and what most against. */
 export function inShort(reasons: readonly Reason[]): string {
-	const strongest = reasons.toSorted((one, other) => Math.abs(other.bits) - Math.abs(one.bits));
+	const compared = reasons.filter(({ comparison }) => comparison !== "before");
+	const strongest = compared.toSorted((one, other) => Math.abs(other.bits) - Math.abs(one.bits));
 	const named = (found: readonly Reason[], most: number) =>
 		found
 			.slice(0, most)
