@@ -30,7 +30,7 @@ import {
 	requestsModule,
 } from "./modules/requests/index.ts";
 import { checks, servicesModule } from "./modules/services/index.ts";
-import { sourcesModule } from "./modules/sources/index.ts";
+import { linkedSlot, sourcesModule } from "./modules/sources/index.ts";
 import { staffModule } from "./modules/staff/index.ts";
 import { secretSlot } from "./platform/auth/index.ts";
 import { type Config, configSlot } from "./platform/config/index.ts";
@@ -53,7 +53,7 @@ import {
 	tryPack,
 } from "./platform/module/index.ts";
 import { open311Module } from "./sites/api/open311/index.ts";
-import { deskShell, deskSite } from "./sites/desk/index.ts";
+import { countLinked, deskShell, deskSite } from "./sites/desk/index.ts";
 import { publicShell, publicSite } from "./sites/public/index.ts";
 
 /** Every room, in the order of the floors. */
@@ -173,6 +173,7 @@ function fillPorts(house: House, config: Config): void {
 	} else {
 		emailPort.put(house, demoEmail(house.db));
 	}
+	linkedSlot.put(house, countLinked);
 	textPort.put(house, demoText(house.db));
 	letterPort.put(house, demoLetter(house.db));
 	fillAddresses(house, config);

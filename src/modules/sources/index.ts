@@ -1,11 +1,17 @@
 import { defineModule } from "../../platform/module/index.ts";
+import { hear } from "../../platform/events/index.ts";
 import { eraseJob } from "../../platform/jobs/index.ts";
+import { correctionsRoutes } from "./corrections/desk.routes.ts";
 import { importsRoutes } from "./desk/imports.routes.ts";
 import { sourcesRoutes } from "./desk/sources.routes.ts";
 import { sweepImports, takeInJob } from "./imports/begin.ts";
 import { sourceFaults } from "./pack/faults.ts";
 import { sourcesPart } from "./pack/source.ts";
+import { sourceImported } from "./events.ts";
+import { countAfter, countAll } from "./quality/count.ts";
 
+export { tellSource, withdrawCorrection } from "./corrections/actions.ts";
+export { type Correction, correctionsOf } from "./corrections/correction.ts";
 export { sourceImported } from "./events.ts";
 export { beginImport, withdrawImport } from "./imports/begin.ts";
 export { faultsOf, type Import, importById } from "./imports/import.ts";
@@ -14,11 +20,13 @@ export { stageFile } from "./imports/stage.ts";
 export { takeInNext } from "./imports/takeIn.ts";
 export { type Field, type FieldKind } from "./pack/field.ts";
 export { type Source, sourceOf, sources, sourcesPart } from "./pack/source.ts";
+export { type CountLinked, linkedSlot } from "./quality/linked.ts";
 export { changedSince, fromTheStart, type Mark, type SourceRecord, sourceRecords } from "./queries/records.ts";
 
 export const sourcesModule = defineModule({
 	name: "sources",
-	routes: [...sourcesRoutes, ...importsRoutes],
+	routes: [...sourcesRoutes, ...importsRoutes, ...correctionsRoutes],
+	hears: [hear(sourceImported, "counts how good the source is", countAfter)],
 	pack: [sourcesPart],
 	faults: sourceFaults,
 	jobs: [eraseJob(takeInJob)],
@@ -28,6 +36,7 @@ export const sourcesModule = defineModule({
 			does: "set aside imports that nobody began, and throw away lines that were left out four weeks ago",
 			run: sweepImports,
 		},
+		{ at: "53 2 * * *", does: "count how good each source is", run: countAll },
 	],
 	personalData: [
 		{

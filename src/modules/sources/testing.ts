@@ -62,5 +62,5 @@ export async function openSources(listeners: readonly Listener[] = []) {
 	]);
 	sourcesPart.put(house, [councilTax, library]);
 	const ctx = (now?: Date): Context => systemContext(house, "test", now);
-	return { ...database, house, ctx };
+	return { ...database, house, ctx, sources: sourcesPart.of(house) };
 }

@@ -12,6 +12,7 @@ const places: readonly DeskPlace[] = [
 	{ name: "services", text: "Services", href: "/desk/services", needs: "services.read" },
 	{ name: "website", text: "Searches", href: "/desk/services/searches", needs: "services.manage" },
 	{ name: "alerts", text: "Banners", href: "/desk/services/alerts", needs: "services.manage" },
+	{ name: "corrections", text: "Corrections", href: "/desk/corrections", needs: "records.correct" },
 	{ name: "sources", text: "Sources", href: "/desk/sources", needs: "sources.manage" },
 	{ name: "jobs", text: "Jobs", href: "/desk/admin/jobs", needs: "jobs.read" },
 	{ name: "officers", text: "Officers", href: "/desk/admin/officers", needs: "staff.manage" },

@@ -1,13 +1,14 @@
 import { z } from "zod";
 import type { House, OfficerContext } from "../../../platform/context/index.ts";
 import { backLink } from "../../../platform/html/govuk/index.ts";
-import { html } from "../../../platform/html/html.ts";
 import { deskRoute, page, type Route } from "../../../platform/http/index.ts";
 import { NotFound } from "../../../platform/refusal/index.ts";
 import { teams } from "../../staff/index.ts";
 import { importsOf } from "../imports/import.ts";
 import { type Source, sourceOf, sources } from "../pack/source.ts";
 import { nothingOf, type Standing, standings } from "../queries/overview.ts";
+import { correctingOf, qualityOf } from "../quality/queries.ts";
+import { qualityCard } from "../quality/views.ts";
 import { type SourceLine, sourcePage, sourcesPage } from "./sources.views.ts";
 
 export const sourceParams = z.object({ source: z.string().regex(/^[a-z][a-z0-9-]*$/) });
@@ -38,10 +39,14 @@ export const sourcesRoutes: readonly Route[] = [
 			const source = sourceAsked(ctx.house, params.source);
 			const line = lineOf(ctx, source, await standings(ctx.house.db));
 			const imports = await importsOf(ctx.house.db, source.id);
+			const counts = await qualityOf(ctx.house.db, source.id);
+			const since = new Date(ctx.now.getTime() - 90 * 86_400_000);
+			const correcting = await correctingOf(ctx.house.db, source.id, since);
+			const quality = qualityCard({ source, counts, correcting });
 			return page({
 				title: source.name,
 				before: backLink({ href: "/desk/sources", text: "Back to sources" }),
-				main: sourcePage({ line, imports, quality: html``, now: ctx.now }),
+				main: sourcePage({ line, imports, quality, now: ctx.now }),
 				current: "sources",
 				wide: true,
 			});
