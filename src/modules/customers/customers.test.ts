@@ -85,7 +85,7 @@ describe("the record of whoever gets in touch", () => {
 		const id = await who({ name, email: "bobby@example.org" });
 		const record = await customerById(database.db, id ?? "");
 		assert.equal(record?.name, name);
-		assert.ok(record && !customerSummary(record).text.includes("<b>"));
+		assert.ok(record && !customerSummary(record, "SR-2345-6789").text.includes("<b>"));
 	});
 
 	it("is found at the desk by address, number and part of a name", async () => {
@@ -108,7 +108,7 @@ describe("the record of whoever gets in touch", () => {
 		assert.equal(await addressComesBack(database.db, "GONE@example.org"), true);
 		const record = await customerById(database.db, id);
 		assert.deepEqual(record?.emailBouncedAt, ctx.now);
-		assert.match(record ? customerSummary(record).text : "", /Mail comes back/);
+		assert.match(record ? customerSummary(record, "SR-2345-6789").text : "", /Mail comes back/);
 		const { rows } =
 			await sql`select from audit.entry where action = 'customer.email-bounced' and subject_id = ${id}`.execute(
 				database.db,

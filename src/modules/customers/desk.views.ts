@@ -3,10 +3,10 @@ import { summaryList, tag } from "../../platform/html/govuk/index.ts";
 import { type Html, html, nothing } from "../../platform/html/html.ts";
 import type { Customer } from "./queries.ts";
 
-/** The card of whoever made a request, for officers who may read customers. */
-export function customerSummary(customer: Customer): Html {
-	const { name, email, phone } = customer;
-	return summaryList({
+/** The card of whoever made a request, for officers who may read customers; `work` is that request's reference. */
+export function customerSummary(customer: Customer, work: string): Html {
+	const { id, name, email, phone } = customer;
+	return html`${summaryList({
 		classes: "govuk-summary-list--no-border",
 		rows: [
 			{ key: { text: "Name" }, value: { text: name || "Not given" } },
@@ -15,7 +15,8 @@ export function customerSummary(customer: Customer): Html {
 			email === null &&
 				phone === null && { key: { text: "Contact" }, value: { text: "Left no email address or telephone number" } },
 		],
-	});
+	})}
+<p class="govuk-body"><a class="govuk-link" href="/desk/customers/${id}?work=${encodeURIComponent(work)}">Open their record</a></p>`;
 }
 
 function emailLink(email: string): Html {

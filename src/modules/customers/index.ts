@@ -20,7 +20,14 @@ export {
 	scopes,
 	scopeWords,
 } from "./relationships/relationship.ts";
-export { type Customer, type CustomerSearch, addressComesBack, customerById, customersMatching } from "./queries.ts";
+export {
+	type Customer,
+	type CustomerSearch,
+	addressComesBack,
+	customerById,
+	customersByIds,
+	customersMatching,
+} from "./queries.ts";
 
 export const customersModule = defineModule({
 	name: "customers",

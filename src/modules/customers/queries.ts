@@ -34,6 +34,18 @@ export async function customerById(db: Handle, id: string): Promise<Customer | u
 	return db.selectFrom("customers.customer").select(columns).where("id", "=", id).executeTakeFirst();
 }
 
+/** Those of these ids that there are, the oldest first. Whoever reads them for an officer audits it with a purpose. */
+export async function customersByIds(db: Handle, ids: readonly string[]): Promise<Customer[]> {
+	if (ids.length === 0) return [];
+	return db
+		.selectFrom("customers.customer")
+		.select(columns)
+		.where("id", "in", [...ids])
+		.orderBy("created_at")
+		.orderBy("id")
+		.execute();
+}
+
 /** What to look by: `emailKey` in lower case, `phoneKey` in E.164, `name` as typed, its last word perhaps unfinished. */
 export type CustomerSearch = { emailKey: string } | { phoneKey: string } | { name: string };
 

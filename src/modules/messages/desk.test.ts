@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
+import { sql } from "kysely";
 import { v7 as newId } from "uuid";
 import { type Permission, permissions } from "../../platform/auth/permissions.ts";
 import type { OfficerContext } from "../../platform/context/index.ts";
@@ -9,6 +10,7 @@ import { sendMessage } from "./actions.ts";
 import { messageRoute, messagesRoute, sendAgainRoute } from "./desk.routes.ts";
 import { sendJob } from "./jobs.ts";
 import { emailPort } from "./port.ts";
+import { timelineOf } from "./thread.ts";
 import { type MessagesHouse, openMessagesHouse } from "./testing.ts";
 
 const visit: Visit = {
@@ -98,6 +100,25 @@ describe("messages at the desk", () => {
 		assert.deepEqual(entry, { actor_name: "Ann", purpose: "to see what customers were sent" });
 		await assert.rejects(ask(messageRoute, { id: newId() }), NotFound);
 		await assert.rejects(ask(messageRoute, { id }, {}, officer(["requests.read"])), Forbidden);
+	});
+
+	it("stand on the thread of whoever got them, but for confidential ones, and no search finds out a key", async () => {
+		const customerId = newId();
+		await sql`insert into customers.customer (id, created_at, changed_at) values (${customerId}, now(), now())`.execute(
+			open.database.db,
+		);
+		const [id, secret] = [await write(), await write(true)];
+		await sql`update messages.message set customer_id = ${customerId} where id in (${id}, ${secret})`.execute(
+			open.database.db,
+		);
+		const asked = (words: string[], ctx = officer(), more = {}) =>
+			timelineOf(ctx, [customerId], { limit: 5, words, ...more });
+		const [line, ...rest] = await asked(["pothole", "sr-2345"], officer(["messages.read"]));
+		assert.deepEqual([line?.kind, line?.href, rest], ["message", `/desk/messages/${id}`, []]);
+		assert.equal((await asked([])).length, 2);
+		assert.deepEqual(await asked(["averygoodkey"]), []);
+		assert.deepEqual(await asked([], officer(), { kinds: ["note"] }), []);
+		assert.deepEqual(await asked([], officer(), { before: { at: line?.at ?? null, id: line?.id ?? "" } }), []);
 	});
 
 	it("never show the token by which somebody outside gives their opinion, and keep none once they are sent", async () => {

@@ -25,6 +25,7 @@ export {
 export { messagesSince } from "./ofCustomers.ts";
 export { type MessageLine, messagesOf } from "./queries.ts";
 export type { Recipient } from "./recipient.ts";
+export { timelineOf } from "./thread.ts";
 export type { Variables } from "./variables.ts";
 
 export const messagesModule = defineModule({

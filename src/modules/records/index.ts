@@ -13,6 +13,11 @@ import { pairRoutes } from "./review/desk.routes.ts";
 
 export { countRequestsSlot } from "./beside/requests.ts";
 export { checkCard } from "./checks/card.ts";
+export * as golden from "./golden/index.ts";
+export { housemates, type Housemate } from "./household/household.ts";
+export { livingBeside } from "./household/beside.ts";
+export { findRecords, type Found } from "./search/find.ts";
+export { type Sought, sought } from "./search/sought.ts";
 export { recordsLinked, recordsParted } from "./events.ts";
 export { endLink } from "./links/endLink.ts";
 export type { Link, Reason, Tree } from "./links/link.ts";
@@ -30,7 +35,7 @@ export { purposesPart } from "./purposes/pack.ts";
 export type { Purpose } from "./purposes/purpose.ts";
 export type { Seen } from "./purposes/seen.ts";
 export { lookUpsCard } from "./told/card.ts";
-export { takeIn } from "./nodes/takeIn.ts";
+export { takeIn, takeInMissing } from "./nodes/takeIn.ts";
 
 const basis = "UK GDPR Article 6(1)(e): the council's tasks in the public interest";
 

@@ -3,6 +3,7 @@ import { v7 as newId } from "uuid";
 import { type Context, systemContext } from "../../platform/context/index.ts";
 import { cloneDatabase, type TestDatabase } from "../../platform/db/testing.ts";
 import { listenersSlot } from "../../platform/events/index.ts";
+import { fold } from "../customers/index.ts";
 import type { SourceRecord } from "../matching/index.ts";
 import { sourcesPart } from "../sources/index.ts";
 import { catchUp } from "./nodes/catchUp.ts";
@@ -25,7 +26,7 @@ export async function customersIn({ ctx: { house } }: Index, people: readonly Sa
 	const rows = people.map(({ name, email, phone, since = "2025-01-01T09:00:00Z" }) => ({
 		id: newId(),
 		name,
-		name_key: name.toLowerCase(),
+		name_key: fold(name),
 		email: email ?? null,
 		email_key: email?.toLowerCase() ?? null,
 		phone: phone ?? null,

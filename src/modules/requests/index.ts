@@ -19,6 +19,7 @@ export { addNote } from "./actions/note.ts";
 export { reopenRequest, sayNotFixed } from "./actions/reopen.ts";
 export { type Channel, type Submission, submitRequest, submitRequestIn, type Submitted } from "./actions/submit.ts";
 export { assignRequest, takeRequest } from "./actions/take.ts";
+export * as cards from "./customer/index.ts";
 export { createClient, revokeClient } from "./clients/actions.ts";
 export { type Client, clientByKey } from "./clients/queries.ts";
 export {

@@ -434,6 +434,7 @@ export type RecordsRecord = {
 	occupation: string | null;
 	organisation: string | null;
 	matched_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+	words: GeneratedAlways<string>;
 };
 
 export type RecordsRecordView = Seen<{

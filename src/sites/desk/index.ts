@@ -1,4 +1,7 @@
 import { defineModule } from "../../platform/module/index.ts";
+import { recordRoutes } from "./customers/record.routes.ts";
+import { searchRoutes } from "./customers/search.routes.ts";
+import { valueRoutes } from "./customers/value.routes.ts";
 import { deskScriptRoutes } from "./script/index.ts";
 import { serviceDeskRoutes } from "./services/routes.ts";
 import { tableRoutes } from "./services/tables.routes.ts";
@@ -9,6 +12,6 @@ export { deskShell } from "./shell.ts";
 /** The desk's pages that are made of several nouns. */
 export const deskSite = defineModule({
 	name: "desk",
-	routes: [...serviceDeskRoutes, ...tableRoutes, ...deskScriptRoutes],
+	routes: [...searchRoutes, ...recordRoutes, ...valueRoutes, ...serviceDeskRoutes, ...tableRoutes, ...deskScriptRoutes],
 	personalData: "none",
 });

@@ -6,6 +6,7 @@ type DeskPlace = { name: string; text: string; href: string; needs: Permission |
 const places: readonly DeskPlace[] = [
 	{ name: "queue", text: "Queue", href: "/desk/requests", needs: "requests.read" },
 	{ name: "tasks", text: "Tasks", href: "/desk/tasks", needs: "requests.read" },
+	{ name: "customers", text: "Customers", href: "/desk/customers", needs: "customers.read" },
 	{ name: "forms", text: "New request", href: "/desk/forms", needs: "forms.fill" },
 	{ name: "pairs", text: "Matches", href: "/desk/pairs", needs: "records.review" },
 	{ name: "messages", text: "Messages", href: "/desk/messages", needs: "messages.read" },

@@ -13,3 +13,19 @@ export async function takeIn({ house: { db } }: Context, customerId: string): Pr
 	});
 	return treeOf(db, customerId);
 }
+
+/** The same for those of these customers that were not taken in yet: for whoever is about to search the index for them. */
+export async function takeInMissing(ctx: Context, customerIds: readonly string[]): Promise<void> {
+	if (customerIds.length === 0) return;
+	const { db } = ctx.house;
+	const there = await db
+		.selectFrom("records.record")
+		.select("id")
+		.where("id", "in", [...customerIds])
+		.execute();
+	const known = new Set(there.map(({ id }) => id));
+	await takeInCustomers(
+		db,
+		customerIds.filter((id) => !known.has(id)),
+	);
+}

@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { OfficerActor } from "../../../platform/context/index.ts";
 import { type PublicStage, publicStages } from "../../services/index.ts";
 import type { From, QueueFilter, QueueState } from "../queries/queue.ts";
-import { readCursor } from "../rules/cursor.ts";
+import { readCursor } from "../../../platform/thread/index.ts";
 import { sought } from "../rules/search.ts";
 
 const word = z.string().trim().max(100).catch("");

@@ -6,7 +6,7 @@ import { wardNames } from "../../places/index.ts";
 import { teams } from "../../staff/index.ts";
 import { services, serviceVersion, stageOf } from "../../services/index.ts";
 import { type QueueRow, queuePage } from "../queries/queue.ts";
-import { writeCursor } from "../rules/cursor.ts";
+import { writeCursor } from "../../../platform/thread/index.ts";
 import type { Sought } from "../rules/search.ts";
 import { type Asked, askedShape, filterOf, fromOf, nothingAsked, queueAddress } from "./asked.ts";
 import { type QueueProps, queueView } from "./queue.views.ts";

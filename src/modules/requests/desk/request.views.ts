@@ -12,6 +12,7 @@ import { promiseTag } from "./words.ts";
 export type PromiseLine = { words: string; due: string; state: PromiseState; ended: string | null; how: Explained };
 
 export type TimelineLine = {
+	id: string;
 	title: string;
 	by: string;
 	at: Date;
@@ -249,7 +250,8 @@ function timelineView(props: RequestProps): Html {
 	return timeline({
 		headingLevel: 3,
 		classes: "fd-timeline",
-		items: props.timeline.map(({ title, by, at, words, note, gave, answers, sealed, photos }) => ({
+		items: props.timeline.map(({ id, title, by, at, words, note, gave, answers, sealed, photos }) => ({
+			attributes: { id: `entry-${id}` },
 			label: { text: title },
 			byline: { text: by },
 			datetime: { timestamp: at.toISOString(), text: `${shortDate(at)}, ${timeInWords(at)}` },

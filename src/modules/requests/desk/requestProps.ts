@@ -83,7 +83,7 @@ export function requestProps(ctx: OfficerContext, read: Read, csrf: string, done
 		],
 		promises: promisesOf(request, service, ctx.now),
 		noPromise: "No date was promised.",
-		customer: customerCard(ctx, customer),
+		customer: customerCard(ctx, customer, request.reference),
 		others: read.others.map((other) => ({
 			reference: other.reference,
 			summary: other.summary,
@@ -105,6 +105,7 @@ export function requestProps(ctx: OfficerContext, read: Read, csrf: string, done
 		asked: html`${askedCards("What happens by itself", comingCards(ctx, request, service))}${askedCards("Asked of the customer", askingCards(ctx, request, service))}${askedCards("Opinions and updates from others", opinionCards(ctx, request, service))}`,
 		timeline: request.entries.toReversed().map(
 			(entry): TimelineLine => ({
+				id: entry.id,
 				title: titleOf(service, people.teams, entry),
 				by: entry.actorId === ctx.actor.id ? "you" : entry.actorName,
 				at: entry.at,
@@ -173,9 +174,9 @@ function tasksOf(request: Request, service: Service, teams: readonly Named[], ma
 	});
 }
 
-function customerCard(ctx: OfficerContext, customer: Customer | undefined) {
+function customerCard(ctx: OfficerContext, customer: Customer | undefined, reference: string) {
 	if (!customer) return html`<p class="govuk-body">They did not say who they are.</p>`;
-	if (ctx.actor.permissions.has("customers.read")) return customerSummary(customer);
+	if (ctx.actor.permissions.has("customers.read")) return customerSummary(customer, reference);
 	return html`<p class="govuk-body">${customer.name || "Name not given"}</p>`;
 }
 

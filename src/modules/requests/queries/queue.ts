@@ -4,7 +4,7 @@ import type { OfficerActor } from "../../../platform/context/index.ts";
 import type { Handle } from "../../../platform/db/connect.ts";
 import { fold } from "../../customers/index.ts";
 import type { PublicStage } from "../../services/index.ts";
-import type { Place } from "../rules/cursor.ts";
+import type { Place } from "../../../platform/thread/index.ts";
 import type { Sought } from "../rules/search.ts";
 import { mayBeSeenBy } from "./sight.ts";
 

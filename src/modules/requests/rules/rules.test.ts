@@ -7,7 +7,7 @@ import { endOfDay } from "../../../platform/time/index.ts";
 import { type Clock, readyService } from "../../services/index.ts";
 import { monday, treeDefinition } from "../testing.ts";
 import { type ClockRun, clocksAfter, type Turn } from "./clocks.ts";
-import { readCursor, writeCursor } from "./cursor.ts";
+import { readCursor, writeCursor } from "../../../platform/thread/index.ts";
 import { explainDue } from "./explain.ts";
 import { closeWith, isKeptFrom, moveTo, reopenTo, type Standing } from "./moves.ts";
 import { ageInWords, byWhen, dueInWords, promiseState, runState } from "./promise.ts";

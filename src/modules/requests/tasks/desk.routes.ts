@@ -3,7 +3,7 @@ import { readingNoted } from "../../../platform/audit/index.ts";
 import type { OfficerContext } from "../../../platform/context/index.ts";
 import { deskRoute, page, type Route } from "../../../platform/http/index.ts";
 import { serviceVersion } from "../../services/index.ts";
-import { readCursor, writeCursor } from "../rules/cursor.ts";
+import { readCursor, writeCursor } from "../../../platform/thread/index.ts";
 import { type TaskFilter, taskPage, type TaskRow } from "./list.ts";
 import { type TaskRowProps, tasksView } from "./list.views.ts";
 import { taskWork } from "./work.routes.ts";

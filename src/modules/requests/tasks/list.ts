@@ -4,7 +4,7 @@ import type { OfficerActor } from "../../../platform/context/index.ts";
 import type { Handle } from "../../../platform/db/connect.ts";
 import type { From } from "../queries/queue.ts";
 import { mayBeSeenBy } from "../queries/sight.ts";
-import type { Place } from "../rules/cursor.ts";
+import type { Place } from "../../../platform/thread/index.ts";
 
 const pageSize = 50;
 
