@@ -1,5 +1,6 @@
 /** A council with two sources, for tests. */
-import { type Context, systemContext } from "../../platform/context/index.ts";
+import { type Context, type House, systemContext } from "../../platform/context/index.ts";
+import type { Db } from "../../platform/db/connect.ts";
 import { cloneDatabase } from "../../platform/db/testing.ts";
 import type { Listener } from "../../platform/events/index.ts";
 import { testHouse } from "../../platform/jobs/testing.ts";
@@ -53,14 +54,20 @@ const library: Source = {
 	],
 };
 
-export async function openSources(listeners: readonly Listener[] = []) {
-	const database = await cloneDatabase();
-	const house = testHouse(database.db, listeners);
+/** The council's house on a database that is there already. */
+export function houseOn(db: Db, listeners: readonly Listener[] = []): House {
+	const house = testHouse(db, listeners);
 	teamsPart.put(house, [
 		{ id: "revenues", name: "Revenues", tier: 2 },
 		{ id: "libraries", name: "Libraries", tier: 2 },
 	]);
 	sourcesPart.put(house, [councilTax, library]);
+	return house;
+}
+
+export async function openSources(listeners: readonly Listener[] = []) {
+	const database = await cloneDatabase();
+	const house = houseOn(database.db, listeners);
 	const ctx = (now?: Date): Context => systemContext(house, "test", now);
 	return { ...database, house, ctx, sources: sourcesPart.of(house) };
 }

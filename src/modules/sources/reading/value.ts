@@ -14,8 +14,7 @@ const shownOfIt = 60;
 /** Reads one cell. `today`: nobody was born after it. */
 export function readValue(kind: FieldKind, cell: string, today: string): Read {
 	const text = cleanText(cell, { max: longest, lines: false });
-	if (isRefusal(text))
-		return { fault: `has ${cell.length.toLocaleString("en-GB")} characters; ${longest} is the most` };
+	if (isRefusal(text)) return { fault: `is longer than ${longest} characters` };
 	// A phrase for “unknown” says nothing in any field; in free text a “0” or a “-” may say something.
 	if (text === "" || (kind !== "text" && kind !== "money" && isBlank(text))) return undefined;
 	const value = readers[kind](text, today);
