@@ -1,5 +1,6 @@
 // npm run bench: how fast it is, beside how fast it could be.
 // -- --only linking --sets FOLDER: how right and how fast records are linked.
+// -- --only index: how fast one record is compared with 150,000, and all with each other.
 // -- --seconds 5 --only create --only lighthouse --concurrency 32 --no-starts --no-write --node --cpu-prof
 import { join } from "node:path";
 import { connect } from "../src/platform/db/connect.ts";
@@ -8,6 +9,7 @@ import { full } from "./fill/fill.ts";
 import { floorOf } from "./floor/floors.ts";
 import { recordPool } from "./floor/recording.ts";
 import { furnish, newClient, signIn } from "./furnish.ts";
+import { benchIndex } from "./index/index.ts";
 import { benchLinking } from "./linking/linking.ts";
 import { load } from "./load/load.ts";
 import { memoryOf, processorOf } from "./machine/process.ts";
@@ -37,6 +39,12 @@ function say(sentence: string): void {
 if (options.only.includes("linking")) {
 	const results = options.write ? join(import.meta.dirname, "results") : undefined;
 	console.log(await benchLinking({ folder: options.sets, size: options.records, results, say }));
+	if (options.only.length === 1) process.exit();
+}
+
+if (options.only.includes("index")) {
+	const results = options.write ? join(import.meta.dirname, "results") : undefined;
+	console.log(await benchIndex({ results, say }));
 	if (options.only.length === 1) process.exit();
 }
 
