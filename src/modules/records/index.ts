@@ -3,6 +3,7 @@ import { eraseJob } from "../../platform/jobs/index.ts";
 import { defineModule } from "../../platform/module/index.ts";
 import { sourceImported } from "../sources/index.ts";
 import { checkRoutes } from "./checks/desk.routes.ts";
+import { lessonRoutes } from "./lessons/desk.routes.ts";
 import { newLookUpRoutes } from "./lookUps/new.routes.ts";
 import { matchWaitingJob } from "./matching/waiting.ts";
 import { catchUp, catchUpWithSources } from "./nodes/catchUp.ts";
@@ -26,7 +27,7 @@ export { customersWith, treeOf } from "./links/tree.ts";
 export { type WrittenSince, writtenSinceSlot } from "./links/written.ts";
 export { currentLookUp, type LookUp } from "./lookUps/lookUp.ts";
 export { type AskWork, lookUpAddress, lookUpFor, workInHandSlot } from "./lookUps/work.ts";
-export { cardOfIndex, type IndexCard } from "./matching/lesson.ts";
+export { cardOfIndex, type IndexCard } from "./lessons/lesson.ts";
 export { type Candidate, matchOne } from "./matching/match.ts";
 export { machine, relink } from "./matching/relink.ts";
 export { countToLookThrough } from "./merging/lookThrough.ts";
@@ -41,7 +42,7 @@ const basis = "UK GDPR Article 6(1)(e): the council's tasks in the public intere
 
 export const recordsModule = defineModule({
 	name: "records",
-	routes: [...newLookUpRoutes, ...pairRoutes, ...mergingRoutes, ...checkRoutes],
+	routes: [...newLookUpRoutes, ...pairRoutes, ...lessonRoutes, ...mergingRoutes, ...checkRoutes],
 	pack: [purposesPart],
 	faults: purposeFaults,
 	jobs: [eraseJob(matchWaitingJob)],

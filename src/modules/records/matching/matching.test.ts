@@ -6,7 +6,7 @@ import { treeOf } from "../links/tree.ts";
 import { catchUp } from "../nodes/catchUp.ts";
 import { customersIn, type Index, openIndex, sourcesSay } from "../testing.ts";
 import { town } from "../town.test-data.ts";
-import { cardOfIndex } from "./lesson.ts";
+import { cardOfIndex } from "../lessons/lesson.ts";
 import { matchOne } from "./match.ts";
 import { relink } from "./relink.ts";
 import { settleOne } from "./settle.ts";
@@ -52,7 +52,7 @@ describe("one record against the index", () => {
 	});
 	after(() => index.database.close());
 
-	it("is linked by itself with what surely is the same person, with reasons that add up", async () => {
+	it("is linked by itself with what surely is the same person, and says why", async () => {
 		const [tax = "", benefits = ""] = await sourcesSay(index, [
 			{ key: "1", said: will },
 			{ key: "2", source: "benefits", said: { ...will, given: "Bill", phone: "", postcode: "za12ab" } },
@@ -61,8 +61,6 @@ describe("one record against the index", () => {
 		assert.equal(found?.id, benefits);
 		assert.ok((found?.probability ?? 0) > 0.99);
 		assert.ok(found?.reasons.some(({ says, level }) => says === "First name" && level === "a short form"));
-		const sum = found?.reasons.reduce((total, { bits }) => total + bits, 0) ?? 0;
-		assert.ok(Math.abs(sum - (found?.weight ?? 0)) < 1e-6);
 		assert.deepEqual(await settleOne(index.ctx, tax), { linked: 1, "to-judge": 0, settled: 0 });
 		const tree = await treeOf(index.database.db, benefits);
 		assert.deepEqual(tree?.sourceIds.toSorted(), [tax, benefits].toSorted());

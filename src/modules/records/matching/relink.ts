@@ -11,7 +11,7 @@ import { link, type Row } from "../../matching/index.ts";
 import { compared, comparedColumns, type Compared, type KeptRecord } from "../nodes/standard.ts";
 import { countFrequencies } from "./frequencies.ts";
 import { model, type Teaching, teachingNow } from "./known.ts";
-import { keepLesson } from "./lesson.ts";
+import { keepLesson } from "../lessons/lesson.ts";
 import { judgeAll } from "./match.ts";
 import { settleOne } from "./settle.ts";
 import { type Became, putTogether } from "./together.ts";

@@ -64,6 +64,7 @@ function viewsOf(asked: ListAsked, counts: PairCounts) {
 			active: view === asked.view,
 		})),
 		{ text: "How right they are", href: `${path}/precision`, active: false },
+		{ text: "What each agreement says", href: `${path}/model`, active: false },
 	];
 }
 

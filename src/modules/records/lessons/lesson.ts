@@ -12,7 +12,7 @@ import {
 	type Model,
 	recallLearnt,
 } from "../../matching/index.ts";
-import { model } from "./known.ts";
+import { model } from "../matching/known.ts";
 
 /** Keeps what was learnt, as data to judge by and as a card to read; the latest is used. */
 export async function keepLesson(
