@@ -70,7 +70,7 @@ ${
 	weighed
 		? details({
 				summaryText: "What spoke for it and against",
-				html: html`${waterfallView({ ...stepsOf(weight, reasons), weight, probability })}${model === null ? nothing : html`<p class="govuk-body-s">Weighed by the model “${model}”.</p>`}`,
+				html: html`${waterfallView({ steps: stepsOf(reasons), weight, probability })}${model === null ? nothing : html`<p class="govuk-body-s">Weighed by the model “${model}”.</p>`}`,
 			})
 		: nothing
 }

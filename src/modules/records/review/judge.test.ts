@@ -48,7 +48,7 @@ describe("two records that may be of one customer", () => {
 		assert.deepEqual(await judgePair(ada(), id, says("same")), { state: "same" });
 		assert.ok(await together(a, b));
 		const [link] = (await treeOf(ctx.house.db, a))?.links ?? [];
-		assert.deepEqual([link?.how, link?.by, link?.reasons.length], ["reviewed", "Ada Ash", 3]);
+		assert.deepEqual([link?.how, link?.by, link?.reasons.length], ["reviewed", "Ada Ash", 5]);
 	});
 
 	it("wait for a second officer when little speaks for it, and the first cannot be the second", async () => {

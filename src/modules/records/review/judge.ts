@@ -3,8 +3,8 @@ import { audit } from "../../../platform/audit/index.ts";
 import type { OfficerContext } from "../../../platform/context/index.ts";
 import type { Handle } from "../../../platform/db/connect.ts";
 import { isRefusal, NotFound, refuse } from "../../../platform/refusal/index.ts";
-import { readModel } from "../../matching/index.ts";
 import { linkRecords } from "../links/linkRecords.ts";
+import { model } from "../matching/known.ts";
 import { written } from "../rules/written.ts";
 import { holdPair, type Pair } from "./pair.ts";
 import { evidenceOf } from "./rules/evidence.ts";
@@ -21,12 +21,10 @@ export type Judging = {
 	protects: (typeof protectable)[number];
 };
 
-const model = readModel();
-
 /** How a pair is judged: from which probability on one officer is enough, and what asks for two. */
 export function weighed(pair: Pick<Pair, "probability" | "reasons">) {
-	const evidence = evidenceOf(model, pair);
-	const { alone } = model.thresholds;
+	const evidence = evidenceOf(model(), pair);
+	const { alone } = model().thresholds;
 	return { evidence, alone, isEnough: isStrong(evidence, alone) };
 }
 

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Handle } from "../../../platform/db/connect.ts";
+import { holdTrees } from "../links/hold.ts";
 import { readReasons } from "../links/link.ts";
 import { isHidden } from "./hidden.ts";
 import type { PairRow } from "./queue.ts";
@@ -39,8 +40,12 @@ export async function pairById(db: Handle, id: string): Promise<Pair | undefined
 	return { ...pair, reasons: readReasons(reasons), heads: [headA, headB], opinions };
 }
 
-/** The same, which nobody else can judge until the transaction ends. */
+/** The same, which nobody else can judge, and whose records nobody can link or part, until the transaction ends. */
 export async function holdPair(tx: Handle, id: string): Promise<Pair | undefined> {
-	await tx.selectFrom("records.pair").select("id").where("id", "=", id).forUpdate().execute();
+	const pairs = await tx.selectFrom("records.pair").select(["a", "b"]).where("id", "=", id).forUpdate().execute();
+	await holdTrees(
+		tx,
+		pairs.flatMap(({ a, b }) => [a, b]),
+	);
 	return pairById(tx, id);
 }

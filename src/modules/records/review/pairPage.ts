@@ -65,7 +65,7 @@ export async function onePairPage(ctx: OfficerContext, given: PairAsked): Promis
 				rows: besideRows([saidBy(left)], [saidBy(right)]),
 				says: false,
 			},
-			waterfall: { ...stepsOf(pair.weight, pair.reasons), weight: pair.weight, probability: pair.probability },
+			waterfall: { steps: stepsOf(pair.reasons), weight: pair.weight, probability: pair.probability },
 			asks: evidence.asks,
 			isEnough,
 			model: pair.modelName,

@@ -16,9 +16,11 @@ export function officerNamed({ house, now }: Context, name: string): OfficerCont
 }
 
 const strong: readonly Reason[] = [
+	{ comparison: "before", says: "Before anything is compared", level: "any two records", bits: -13.5 },
 	{ comparison: "surname", says: "Surname", level: "the same", bits: 9 },
 	{ comparison: "email", says: "Email", level: "the same", bits: 11.5 },
 	{ comparison: "phone", says: "Telephone", level: "different", bits: -1.5 },
+	{ comparison: "household", says: "Two people of one household", level: "may agree so too", bits: -0.5 },
 ];
 
 /** With a date of birth that only a person may judge. */

@@ -2,7 +2,7 @@ import { type Html, html } from "../../../platform/html/html.ts";
 import { probabilityInWords } from "./rules/bands.ts";
 import { reachOf, type Step } from "./rules/steps.ts";
 
-export type WaterfallProps = { start: Step; steps: readonly Step[]; weight: number; probability: number };
+export type WaterfallProps = { steps: readonly Step[]; weight: number; probability: number };
 
 const width = 1000;
 const height = 24;
@@ -11,17 +11,17 @@ const height = 24;
  * What speaks for and against, a line for each comparison: the words and bits, and beside them a bar that begins where the one
  * above ended. For is filled, against is striped, so that neither needs a colour to be told.
  */
-export function waterfallView({ start, steps, weight, probability }: WaterfallProps): Html {
-	const { least, greatest } = reachOf([start, ...steps]);
+export function waterfallView({ steps, weight, probability }: WaterfallProps): Html {
+	const sum: Step = { says: "Together", level: "", bits: weight, from: 0, to: weight };
+	const { least, greatest } = reachOf([...steps, sum]);
 	const spread = greatest - least || 1;
 	const across = (bits: number) => ((bits - least) / spread) * width;
 	const bar = (step: Step) => barView(across(step.from), across(step.to), across(0), step.bits);
-	const sum: Step = { says: "Together", level: "", bits: weight, from: 0, to: weight };
 	return html`<table class="govuk-table fd-stack fd-waterfall">
 <caption class="govuk-table__caption govuk-visually-hidden">What speaks for one customer and against it, in bits</caption>
 <thead class="govuk-table__head"><tr class="govuk-table__row">${["Compared", "How it agrees", "Bits"].map((text) => html`<th scope="col" class="govuk-table__header">${text}</th>`)}<td class="govuk-table__cell fd-waterfall__key" aria-hidden="true">${key}</td></tr></thead>
 <tbody class="govuk-table__body">
-${[start, ...steps].map((step) => line(step, bar(step)))}
+${steps.map((step) => line(step, bar(step)))}
 ${line(sum, bar(sum), "fd-waterfall__sum")}
 </tbody></table>
 <p class="govuk-body">Each bit doubles the odds. Together they make it <strong>${probabilityInWords(probability)}</strong> that these are one customer.</p>`;

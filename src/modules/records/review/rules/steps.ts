@@ -10,29 +10,33 @@ export type Step = {
 	readonly to: number;
 };
 
+/** What stands among the reasons and is no comparison: the odds at the start, and what is lost since households are alike. */
+const notCompared = ["before", "household"];
+
+/** The reasons that are comparisons, what says most first. */
+export function comparisonsIn(reasons: readonly Reason[]): readonly Reason[] {
+	return reasons
+		.filter(({ comparison }) => !notCompared.includes(comparison))
+		.toSorted((one, other) => Math.abs(other.bits) - Math.abs(one.bits));
+}
+
+/** Bits that are shown as nothing. */
+const nothingMuch = 0.05;
+
 /**
  * The odds before anything is compared, then each comparison, what says most first, and last what is lost because two people of
- * one household may agree so too. `weight` is the sum of all, so the start is what the comparisons leave of it.
+ * one household may agree so too. What says nothing is left out.
  */
-export function stepsOf(weight: number, reasons: readonly Reason[]): { start: Step; steps: readonly Step[] } {
-	const compared = reasons.filter(({ comparison }) => comparison !== "before");
-	const start = weight - compared.reduce((sum, { bits }) => sum + bits, 0);
-	let from = start;
-	const steps = compared
-		.toSorted((one, other) => isLast(one) - isLast(other) || Math.abs(other.bits) - Math.abs(one.bits))
+export function stepsOf(reasons: readonly Reason[]): readonly Step[] {
+	const named = (name: string) => reasons.filter(({ comparison }) => comparison === name);
+	let from = 0;
+	return [...named("before"), ...comparisonsIn(reasons), ...named("household")]
+		.filter(({ bits }) => Math.abs(bits) >= nothingMuch)
 		.map(({ says, level, bits }) => {
 			const step = { says, level, bits, from, to: from + bits };
 			from = step.to;
 			return step;
 		});
-	return {
-		start: { says: "Before anything is compared", level: "any two records", bits: start, from: 0, to: start },
-		steps,
-	};
-}
-
-function isLast({ comparison }: Reason): number {
-	return comparison === "household" ? 1 : 0;
 }
 
 /** The least and the greatest that the sum is on its way, and nothing, which is always in the picture. */
