@@ -16,7 +16,7 @@ import { demoText } from "./connectors/demo/text.ts";
 import { osPlaces } from "./connectors/os-places/index.ts";
 import { s3Store } from "./connectors/s3/index.ts";
 import { smtpCarrier } from "./connectors/smtp/index.ts";
-import { customersModule } from "./modules/customers/index.ts";
+import { customersModule, notedSince } from "./modules/customers/index.ts";
 import { formsModule } from "./modules/forms/index.ts";
 import { knowledgeModule } from "./modules/knowledge/index.ts";
 import { emailPort, letterPort, messagesModule, messagesSince, textPort } from "./modules/messages/index.ts";
@@ -185,7 +185,11 @@ function fillPorts(house: House, config: Config): void {
 	});
 	workInHandSlot.put(house, askWorkInHand);
 	countRequestsSlot.put(house, ofCustomers.countRequests);
-	writtenSinceSlot.put(house, [ofCustomers.requestsSince, messagesSince]);
+	writtenSinceSlot.put(house, [
+		ofCustomers.requestsSince,
+		messagesSince,
+		(db, customerIds, since) => notedSince(house, db, customerIds, since),
+	]);
 	if (config.ASSETS === "demo") assetPort.put(house, demoAssets(house));
 	if (config.ASSETS === "pack") assetPort.put(house, assetFiles(join(packFolder(config), "assets")));
 }

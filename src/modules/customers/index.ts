@@ -28,6 +28,7 @@ export {
 	customersByIds,
 	customersMatching,
 } from "./queries.ts";
+export { notedSince } from "./since.ts";
 
 export const customersModule = defineModule({
 	name: "customers",
