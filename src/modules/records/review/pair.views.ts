@@ -125,20 +125,23 @@ ${radios({
 			value: "restricted",
 			text: verdictWords.restricted,
 			hint: { text: "To see the two together could put somebody in danger" },
-			conditional: {
-				html: select({
-					name: "protects",
-					label: { text: "Which is kept from all matching" },
-					value: typed.protects,
-					items: [
-						{ value: "both", text: "Both" },
-						{ value: "left", text: `The left, ${sides[0].reference}` },
-						{ value: "right", text: `The right, ${sides[1].reference}` },
-					],
-				}),
-			},
 		},
 	],
+})}
+${details({
+	// Not beneath its choice: a radio that opens a part of the page says so in a way that browsers do not allow it to.
+	summaryText: "Which of them must not be matched",
+	open: typed.verdict === "restricted",
+	html: select({
+		name: "protects",
+		label: { text: "Kept from all matching" },
+		value: typed.protects,
+		items: [
+			{ value: "both", text: "Both" },
+			{ value: "left", text: `The left, ${sides[0].reference}` },
+			{ value: "right", text: `The right, ${sides[1].reference}` },
+		],
+	}),
 })}
 ${textarea({
 	name: "why",
