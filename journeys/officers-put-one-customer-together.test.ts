@@ -35,6 +35,7 @@ async function bringIn(page: Page, source: string, lines: readonly string[]): Pr
 test("officers bring files in, judge who is who, and put one customer together", async (t) => {
 	const admin = await officer("Ada Admin", ["admin"], ["customer-centre"]);
 	const lead = await officer("Lea Lead", ["team-lead"], ["customer-centre"]);
+	const second = await officer("Sol Second", ["team-lead"], ["customer-centre"]);
 
 	await t.test("a file is shown before it is taken in, line by line with what is wrong", async () => {
 		const { page } = await visitor({ script: false });
@@ -72,11 +73,24 @@ test("officers bring files in, judge who is who, and put one customer together",
 		assert.ok(await page.getByLabel("One customer").isChecked(), "the key chose the verdict");
 		await page.getByLabel("Why").fill("The same home, and Mina is short for Wilhelmina.");
 		await page.getByRole("button", { name: /^Save/ }).click();
-		await page.goto("/desk/pairs?view=judged");
-		await page
+		await page.waitForURL(/\/desk\/pairs/);
+		const { page: other } = await visitor({ script: false });
+		await signIn(other, second);
+		await other.goto("/desk/pairs?view=second");
+		await other
+			.getByRole("link", { name: /Quartermain/ })
+			.first()
+			.click();
+		await mustBeSound(other, "a pair for a second opinion");
+		await other.getByLabel("One customer").check();
+		await other.getByLabel("Why").fill("I rang her: both are hers.");
+		await other.getByRole("button", { name: /^Save/ }).click();
+		await other.goto("/desk/pairs?view=judged");
+		await other
 			.getByRole("link", { name: /Quartermain/ })
 			.first()
 			.waitFor();
+		await other.context().close();
 		await page.goto("/desk/pairs/precision");
 		await mustBeSound(page, "how right the links are");
 		await page.context().close();
