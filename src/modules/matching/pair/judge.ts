@@ -12,8 +12,8 @@ export type Known = {
 };
 
 /**
- * One comparison in words and bits; with the odds before anything was compared the bits of all add up to the weight. The last is
- * what is lost because the two may be of one household.
+ * One comparison in words and bits; the bits of all add up to the weight. The first is what the odds were before anything was
+ * compared, the last what is lost because the two may be of one household.
  */
 export type Finding = { comparison: string; says: string; level: string; bits: number };
 
@@ -30,9 +30,12 @@ export type Judgement = {
 
 /** How likely two records are of one person, as the engine reckons it for whole files. */
 export function judge({ model, learnt, records, held }: Known, a: StandardRecord, b: StandardRecord): Judgement {
-	let [strangers, household] = [priorWeight(learnt.prior), Math.log2(learnt.prior / learnt.kin)];
 	let [asks, conflict] = [false, false];
-	const findings: Finding[] = [];
+	const before = priorWeight(learnt.prior);
+	const findings: Finding[] = [
+		{ comparison: "before", says: "Before anything is compared", level: "any two records", bits: before },
+	];
+	let [strangers, household] = [before, Math.log2(learnt.prior / learnt.kin)];
 	for (const [at, comparison] of model.comparisons.entries()) {
 		const level = levelBetween(comparison, a, b);
 		const step = level === undefined ? undefined : comparison.levels[level];
