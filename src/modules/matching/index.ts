@@ -3,6 +3,7 @@ export { type Card, cardOf, cardShape } from "./card/card.ts";
 export { chartOf } from "./card/chart.ts";
 export { evaluate } from "./evaluate.ts";
 export { link } from "./link.ts";
+export type { Judged } from "./engine/judged.ts";
 export type { Row } from "./engine/records.ts";
 export { linkFiles } from "./linkFiles.ts";
 export { atFirst, type Kept, keepLearnt, keptShape, recallLearnt } from "./model/kept.ts";

@@ -8,6 +8,7 @@ import { z } from "zod";
 import { cardOf } from "./card/card.ts";
 import { chartOf } from "./card/chart.ts";
 import { evaluate } from "./evaluate.ts";
+import type { Judged } from "./engine/judged.ts";
 import type { Linked, Partners } from "./link.ts";
 import { linkFiles } from "./linkFiles.ts";
 import { readModel } from "./model/read.ts";
@@ -26,6 +27,7 @@ async function linkTexts(
 	texts: readonly string[],
 	partners: Partners = "many-to-many",
 	map: Record<string, string> = {},
+	judged: readonly Judged[] = [],
 ): Promise<Run> {
 	const paths = texts.map((text, at) => {
 		const path = join(folder, `${++runs}-${at}.csv`);
@@ -33,7 +35,17 @@ async function linkTexts(
 		return path;
 	});
 	const out = join(folder, `${runs}-pairs.csv`);
-	const given = { model: readModel(), out, partners, memory: 500, threads: 2, map, leaveOut: false, say: () => {} };
+	const given = {
+		model: readModel(),
+		out,
+		partners,
+		memory: 500,
+		threads: 2,
+		map,
+		judged,
+		leaveOut: false,
+		say: () => {},
+	};
 	const linked = await linkFiles(paths, given);
 	const text = readFileSync(out, "utf8");
 	const pairs = found.parse(parse(text, { columns: true }));
@@ -98,6 +110,20 @@ test("a small town's doubles are found, nearly all and nearly only", async () =>
 	assert.ok((alone?.precision ?? 0) >= 0.99, `precision ${alone?.precision}`);
 	const again = await linkTexts([[head, ...town.lines].join("\n")]);
 	assert.equal(again.text, small.text, "the same file always gives the same pairs");
+});
+
+test("what people say of pairs is learnt from: that those who moved are one, or that they are two", async () => {
+	const moved = new Set(town.lines.filter((line) => line.includes("Elsewhere")).map((line) => line.split(",")[0]));
+	const pairs = town.pairs.map((pair) => pair.split(",")).filter(([, copy]) => moved.has(copy));
+	assert.ok(pairs.length > 10);
+	const weightWhen = async (same: boolean | undefined) => {
+		const judged = same === undefined ? [] : pairs.map(([a = "", b = ""]) => ({ a, b, same }));
+		const { linked } = await linkTexts([[head, ...town.lines].join("\n")], "many-to-many", {}, judged);
+		const address = cardOf(linked).comparisons.find(({ name }) => name === "address");
+		return address?.levels.at(-1)?.weight ?? 0;
+	};
+	const [one, untold, two] = [await weightWhen(true), await weightWhen(undefined), await weightWhen(false)];
+	assert.ok(one >= untold - 0.01 && untold > two + 1, `${one}, ${untold}, ${two} bits for another address`);
 });
 
 test("two files are linked with each other and not within themselves, one to one when asked", async () => {

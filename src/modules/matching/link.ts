@@ -3,6 +3,7 @@ import { missingPairs, unlinked, verdicts } from "./engine/customers.ts";
 import { type Duck, openDuck } from "./engine/duck.ts";
 import { compare, findPairs, samplePairs, usable, usableBlocks } from "./engine/pairs.ts";
 import { patternsOf } from "./engine/patterns.ts";
+import { fillJudged, type Judged, toldSame, untold } from "./engine/judged.ts";
 import { type Row, stock, type Stock } from "./engine/records.ts";
 import { score } from "./engine/score.ts";
 import { fillPairs, writePairs } from "./engine/verdictTable.ts";
@@ -22,6 +23,8 @@ export type Linking = {
 	out: string;
 	/** How many partners a record of one file may have in the other; a file with itself has no such limit. */
 	partners: Partners;
+	/** What people said of pairs, by the records' ids: it teaches, and decides nothing. */
+	judged?: readonly Judged[];
 	/** Megabytes for the engine. */
 	memory: number;
 	threads: number;
@@ -37,7 +40,8 @@ export async function link(given: Linking): Promise<Linked> {
 		const held = await stock(duck, given.model, given.rows);
 		if (held.all < 2) throw new Error("There are fewer than two records: nothing to compare.");
 		const model = usable(given.model, held);
-		const learnt = await learnFrom(duck, model, held, given.say);
+		const isTold = await fillJudged(duck, given.judged ?? []);
+		const learnt = await learnFrom(duck, model, held, isTold, given.say);
 		const scoring = { model, learnt, stock: held, into: "scored", least: bitsOf(model.thresholds.ask) };
 		await score(duck, { ...scoring, from: "compared" });
 		await (held.sizes[1] > 0 ? linkTwo(duck, model, given.partners) : linkOne(duck, scoring, given.say));
@@ -47,7 +51,13 @@ export async function link(given: Linking): Promise<Linked> {
 	}
 }
 
-async function learnFrom(duck: Duck, model: Model, held: Stock, say: (sentence: string) => void): Promise<Learnt> {
+async function learnFrom(
+	duck: Duck,
+	model: Model,
+	held: Stock,
+	isTold: boolean,
+	say: (sentence: string) => void,
+): Promise<Learnt> {
 	const size = model.comparisons.length;
 	const all = await samplePairs(duck, held);
 	await compare(duck, model, "sample", "sampled", []);
@@ -67,7 +77,10 @@ async function learnFrom(duck: Duck, model: Model, held: Stock, say: (sentence: 
 				levels.some(({ when }) => when && fieldsOf(when).some((field) => decided.has(field))) ? [one] : [],
 			),
 		);
-		lessons.push({ fixed, patterns: await patternsOf(duck, "compared", size, `blocks & ${2 ** bit} > 0`) });
+		const inBlock = `blocks & ${2 ** bit} > 0`;
+		const patterns = await patternsOf(duck, "compared", size, isTold ? `${inBlock} and ${untold}` : inBlock);
+		const told = isTold ? { told: await patternsOf(duck, "compared", size, `${inBlock} and ${toldSame}`) } : {};
+		lessons.push({ fixed, patterns, ...told });
 	}
 	const guess = model.comparisons.map(({ levels }) => levels.map(({ m }) => m));
 	const shared = model.comparisons.map(({ household }) => household);

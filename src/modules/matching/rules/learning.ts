@@ -2,8 +2,11 @@
 import { beliefsIn, countedAt, expected, type Patterns, shares } from "./patterns.ts";
 import { type Chances, householdChances, type Learnt } from "./weights.ts";
 
-/** Pairs that share a block. `fixed`: the comparisons that the block itself decides, of which it can teach nothing. */
-export type Lesson = { patterns: Patterns; fixed: ReadonlySet<number> };
+/**
+ * Pairs that share a block. `fixed`: the comparisons that the block itself decides, of which it can teach nothing. `told`: those
+ * of them that people say are of one person; what people say are two is in neither.
+ */
+export type Lesson = { patterns: Patterns; told?: Patterns; fixed: ReadonlySet<number> };
 
 /**
  * `sample`: pairs drawn at random, nearly all of strangers. `candidates`: every pair that any block brings together, out of
@@ -52,8 +55,10 @@ function likeness(lessons: readonly Lesson[], before: Learnt, guess: Chances, sh
 	const taught = lessons.map((lesson) => ({ ...lesson, one: withinBlock(lesson, before, shared) }));
 	return guess.map((levels, comparison) => {
 		const seen = levels.map((m) => m * guessCounts);
-		for (const { patterns, fixed, one } of taught) {
+		for (const { patterns, told, fixed, one } of taught) {
 			if (fixed.has(comparison)) continue;
+			const sure = told ? countedAt(told, comparison, levels.length, () => 1) : [];
+			for (const [level, count] of sure.entries()) seen[level] = (seen[level] ?? 0) + count;
 			const more = countedAt(patterns, comparison, levels.length, (at) => one[at] ?? 0);
 			for (const [level, count] of more.entries()) seen[level] = (seen[level] ?? 0) + count;
 		}

@@ -7,7 +7,7 @@ import { sql } from "kysely";
 import { z } from "zod";
 import type { Context } from "../../../platform/context/index.ts";
 import type { Db } from "../../../platform/db/connect.ts";
-import { link, type Row } from "../../matching/index.ts";
+import { type Judged, link, type Row } from "../../matching/index.ts";
 import { compared, comparedColumns, type Compared, type KeptRecord } from "../nodes/standard.ts";
 import { countFrequencies } from "./frequencies.ts";
 import { model, type Teaching, teachingNow } from "./known.ts";
@@ -73,7 +73,8 @@ async function allAtOnce(ctx: Context, given: Relinking, records: number): Promi
 	const folder = mkdtempSync(join(tmpdir(), "frontdoor-relink-"));
 	try {
 		const out = join(folder, "pairs.csv");
-		const taught = await link({ ...given, model: model(), rows: rowsOf(db), out, partners: "many-to-many" });
+		const [partners, judged] = ["many-to-many" as const, await judgedPairs(db)];
+		const taught = await link({ ...given, model: model(), rows: rowsOf(db), out, partners, judged });
 		await keepLesson(db, ctx, taught, records);
 		const teaching = await teachingNow(db);
 		const all: Relinked = { records, linked: 0, "to-judge": 0, settled: 0 };
@@ -87,6 +88,14 @@ async function allAtOnce(ctx: Context, given: Relinking, records: number): Promi
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
 	}
+}
+
+/** Decisions teach: pairs that officers judged, customers they merged, and those they parted. */
+async function judgedPairs(db: Db): Promise<Judged[]> {
+	const { rows } = await sql<Judged>`select a, b, true as same from records.link
+			where how in ('reviewed', 'merged') and ended_at is null
+		union select a, b, false from records.apart`.execute(db);
+	return rows;
 }
 
 async function* rowsOf(db: Db): AsyncGenerator<Row> {
