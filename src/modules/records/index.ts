@@ -30,7 +30,7 @@ export { type AskWork, lookUpAddress, lookUpFor, workInHandSlot } from "./lookUp
 export { cardOfIndex, type IndexCard } from "./lessons/lesson.ts";
 export { type Candidate, matchOne } from "./matching/match.ts";
 export { machine, relink } from "./matching/relink.ts";
-export { countToLookThrough } from "./merging/lookThrough.ts";
+export { linksCard } from "./merging/card.ts";
 export { frontDoor, type Node } from "./nodes/node.ts";
 export { purposesPart } from "./purposes/pack.ts";
 export type { Purpose } from "./purposes/purpose.ts";

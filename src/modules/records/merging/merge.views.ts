@@ -31,7 +31,7 @@ export function searchView({ customer, q, found, none }: SearchProps): Html {
 	return html`<span class="govuk-caption-l">${named(customer)}</span>
 <h1 class="govuk-heading-l">Who is the same customer?</h1>
 <form method="get" action="${address}">
-${input({ name: "q", id: "q", label: { text: "Reference, name, email address or telephone number" }, value: q, autocomplete: "off", spellcheck: false })}
+${input({ name: "q", id: "q", label: { text: "Reference, name, email address, telephone number, date of birth or postcode" }, value: q, autocomplete: "off", spellcheck: false })}
 ${button({ text: "Look for them", classes: "govuk-button--secondary" })}
 </form>
 ${found === undefined ? nothing : found.length === 0 ? html`<p class="govuk-body">${none}</p>` : html`<ul class="govuk-list govuk-list--spaced">${found.map((one) => html`<li><a class="govuk-link" href="${address}?with=${one.reference}">${named(one)}</a><br>${recordsOf(one)}</li>`)}</ul>`}`;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { backLink } from "../../../platform/html/govuk/index.ts";
 import { deskRoute, page, type Route } from "../../../platform/http/index.ts";
-import { checkCard } from "../../../modules/records/index.ts";
+import { checkCard, linksCard } from "../../../modules/records/index.ts";
 import { customersAt, recordAt } from "./addresses.ts";
 import { noteReading, openCustomer } from "./open.ts";
 import { readCustomer } from "./read.ts";
@@ -22,12 +22,13 @@ export const recordRoutes: readonly Route[] = [
 		async handle(ctx, { params: { id }, query, visit }) {
 			const opened = await openCustomer(ctx, id, (reference) => recordAt(reference, query), query.work);
 			if ("instead" in opened) return opened.instead;
-			const [read, check] = await Promise.all([
+			const [read, check, links] = await Promise.all([
 				readCustomer(ctx, opened.tree, opened.lookUp.sees, query),
 				checkCard(ctx, opened.tree, opened.lookUp, visit.csrf()),
+				linksCard(ctx, opened.tree),
 				noteReading(ctx, opened, "customer.read"),
 			]);
-			const props = { ...recordProps(ctx, read, query, opened.lookUp), check };
+			const props = { ...recordProps(ctx, read, query, opened.lookUp), check, links };
 			return page({
 				title: `${props.name || "Customer"} · ${props.reference}`,
 				before: backLink({ text: "Back to customers", href: customersAt }),

@@ -26,6 +26,8 @@ export type RecordProps = {
 	household: HouseholdProps;
 	/** The form in which what the customer says is checked. */
 	check: Html;
+	/** How their records came together, for officers who judge that. */
+	links: Html;
 };
 
 /** Everything about a customer on one page: whom it is about and what to mind, then what is going on, then what is known. */
@@ -50,6 +52,7 @@ ${knownView(props.known)}
 ${sourcesView(props.sources)}
 ${householdView(props.household)}
 ${props.check}
+${props.links}
 </div>
 ${threadView(props.thread)}
 </div>`;

@@ -21,7 +21,7 @@ export function recordProps(
 	read: Read,
 	query: ThreadQuery,
 	lookUp: LookUp,
-): Omit<RecordProps, "check"> {
+): Omit<RecordProps, "check" | "links"> {
 	const { tree, asked, thread } = read;
 	const { reference, kind } = tree.head;
 	const name = stands(read, "name") ?? stands(read, "organisation") ?? "";
