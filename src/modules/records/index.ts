@@ -9,6 +9,8 @@ import { matchWaitingJob } from "./matching/waiting.ts";
 import { catchUp, catchUpWithSources } from "./nodes/catchUp.ts";
 import { purposeFaults } from "./purposes/faults.ts";
 import { purposesPart } from "./purposes/pack.ts";
+import { sampleRoutes } from "./sample/desk.routes.ts";
+import { drawSamples } from "./sample/draw.ts";
 import { mergingRoutes } from "./merging/desk.routes.ts";
 import { pairRoutes } from "./review/desk.routes.ts";
 
@@ -42,12 +44,19 @@ const basis = "UK GDPR Article 6(1)(e): the council's tasks in the public intere
 
 export const recordsModule = defineModule({
 	name: "records",
-	routes: [...newLookUpRoutes, ...pairRoutes, ...lessonRoutes, ...mergingRoutes, ...checkRoutes],
+	routes: [...newLookUpRoutes, ...pairRoutes, ...lessonRoutes, ...mergingRoutes, ...checkRoutes, ...sampleRoutes],
 	pack: [purposesPart],
 	faults: purposeFaults,
 	jobs: [eraseJob(matchWaitingJob)],
 	hears: [hear(sourceImported, "takes what a source says into the Citizen Index", catchUpWithSources)],
-	daily: [{ at: "* * * * *", does: "take into the Citizen Index what changed of customers and sources", run: catchUp }],
+	daily: [
+		{ at: "* * * * *", does: "take into the Citizen Index what changed of customers and sources", run: catchUp },
+		{
+			at: "41 3 * * *",
+			does: "draw the look-ups that are reviewed, and flag those that stand out",
+			run: (ctx) => drawSamples(ctx),
+		},
+	],
 	personalData: [
 		{
 			table: "records.record",

@@ -18,6 +18,7 @@ const places: readonly DeskPlace[] = [
 	{ name: "jobs", text: "Jobs", href: "/desk/admin/jobs", needs: "jobs.read" },
 	{ name: "officers", text: "Officers", href: "/desk/admin/officers", needs: "staff.manage" },
 	{ name: "clients", text: "Other systems", href: "/desk/admin/clients", needs: "clients.manage" },
+	{ name: "look-ups", text: "Look-ups", href: "/desk/look-ups", needs: "look-ups.review" },
 	{ name: "mine", text: "For staff", href: "/desk/mine", needs: "officer" },
 ];
 

@@ -40,8 +40,9 @@ export async function purposeInHand(
 	return purpose && { purpose, inHand };
 }
 
-/** Where an officer says why they open a customer's record, and then comes to it. */
-export function lookUpAddress({ head }: Tree, work?: string): string {
-	const asked = work ? `?${new URLSearchParams({ work })}` : "";
+/** Where an officer says why they open a customer's record, and then comes to it, or to `next`. */
+export function lookUpAddress({ head }: Tree, work = "", next = ""): string {
+	const said = Object.entries({ work, next }).filter(([, value]) => value !== "");
+	const asked = said.length === 0 ? "" : `?${new URLSearchParams(said)}`;
 	return `/desk/customers/${head.reference}/look-ups/new${asked}`;
 }
