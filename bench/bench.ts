@@ -1,11 +1,13 @@
 // npm run bench: how fast it is, beside how fast it could be.
 // -- --only linking --sets FOLDER: how right and how fast records are linked.
+// -- --only smart-record: how fast the page of a customer is.
 // -- --only index: how fast one record is compared with 150,000, and all with each other.
 // -- --seconds 5 --only create --only lighthouse --concurrency 32 --no-starts --no-write --node --cpu-prof
 import { join } from "node:path";
 import { connect } from "../src/platform/db/connect.ts";
 import { benchFolder, clearQueue, openBenchDatabase } from "./database.ts";
 import { full } from "./fill/fill.ts";
+import { benchRecord } from "./record/record.ts";
 import { floorOf } from "./floor/floors.ts";
 import { recordPool } from "./floor/recording.ts";
 import { furnish, newClient, signIn } from "./furnish.ts";
@@ -45,6 +47,12 @@ if (options.only.includes("linking")) {
 if (options.only.includes("index")) {
 	const results = options.write ? join(import.meta.dirname, "results") : undefined;
 	console.log(await benchIndex({ results, say }));
+	if (options.only.length === 1) process.exit();
+}
+
+if (options.only.includes("smart-record")) {
+	const results = options.write ? join(import.meta.dirname, "results") : undefined;
+	console.log(await benchRecord({ results, say }));
 	if (options.only.length === 1) process.exit();
 }
 

@@ -1,7 +1,15 @@
 /** All that the page of a customer is made of, read at once. */
 import type { OfficerContext } from "../../../platform/context/index.ts";
+import { londonDate } from "../../../platform/time/index.ts";
 import type { ThreadLine } from "../../../platform/thread/index.ts";
-import { type Customer, customersByIds } from "../../../modules/customers/index.ts";
+import {
+	type Customer,
+	customersByIds,
+	type Need,
+	needsOf,
+	type Relationship,
+	relationshipsOf,
+} from "../../../modules/customers/index.ts";
 import { timelineOf as messagesOf } from "../../../modules/messages/index.ts";
 import {
 	frontDoor,
@@ -23,6 +31,8 @@ export type Read = {
 	sees: Sees;
 	mayShow: MayShow;
 	customers: Customer[];
+	needs: Need[];
+	relationships: Relationship[];
 	/** Every record's word, as far as it may be shown; and of each field what stands. */
 	said: golden.SaidValue[];
 	golden: golden.GoldenValue[];
@@ -40,12 +50,15 @@ export type Read = {
 export async function readCustomer(ctx: OfficerContext, tree: Tree, sees: Sees, query: ThreadQuery): Promise<Read> {
 	const { db } = ctx.house;
 	const mayShow = mayShowBy(sees);
+	const today = londonDate(ctx.now);
 	const asking = threadAsked(query);
 	const known = tree.nodes.filter(({ source }) => sees(source).known);
 	const elsewhere = known.filter(({ source }) => source !== frontDoor).map(({ id }) => id);
 	const may = (permission: "requests.read" | "messages.read") => ctx.actor.permissions.has(permission);
-	const [customers, made, said, asked, sent, living, lines] = await Promise.all([
+	const [customers, needs, relationships, made, said, asked, sent, living, lines] = await Promise.all([
 		customersByIds(db, tree.customerIds),
+		needsOf(db, ctx.house, tree.customerIds, today),
+		relationshipsOf(db, tree.customerIds, today),
 		golden.choicesOf(
 			db,
 			tree.nodes.map(({ id }) => id),
@@ -67,13 +80,15 @@ export async function readCustomer(ctx: OfficerContext, tree: Tree, sees: Sees, 
 		sees,
 		mayShow,
 		customers,
+		needs,
+		relationships,
 		choices,
 		said: values,
 		golden: golden.survive(values, standing),
 		records,
 		asked,
 		lastMessage: sent[0],
-		thread: pageOf([...lines, recordLines({ tree, choices, sees, nameOf: sourceNames(ctx) }, asking)]),
+		thread: pageOf([...lines, recordLines({ tree, choices, needs, sees, nameOf: sourceNames(ctx) }, asking)]),
 		household,
 	};
 }
@@ -96,15 +111,16 @@ function onlyShown(record: SourceRecord, mayShow: MayShow): SourceRecord {
 function mayShowChoice({ nodes }: Tree, mayShow: MayShow, { recordId, field }: golden.Choice): boolean {
 	const source = nodes.find(({ id }) => id === recordId)?.source;
 	if (source === undefined || source === frontDoor) return source === frontDoor;
-	return madeOf[field].some((part) => mayShow(source, part));
+	return madeOf[field].some((part) => part !== "postcode" && part !== "town" && mayShow(source, part));
 }
 
-const madeOf: Readonly<Record<golden.GoldenField, readonly string[]>> = {
-	name: ["name", "surname"],
+/** The fields of sources that each is made of. */
+export const madeOf: Readonly<Record<golden.GoldenField, readonly string[]>> = {
+	name: ["name", "given", "surname"],
 	organisation: ["organisation"],
 	born: ["born"],
 	number: ["number"],
-	home: ["address", "street"],
+	home: ["address", "house", "street", "town", "postcode"],
 	email: ["email"],
 	phone: ["phone"],
 };

@@ -4,7 +4,9 @@ import type { OpenedProps } from "./opened.views.ts";
 import { openedView } from "./opened.views.ts";
 import { type HouseholdProps, householdView } from "./household.views.ts";
 import { type KnownProps, knownView } from "./known.views.ts";
+import { type NeedsProps, needsView } from "./needs.views.ts";
 import { type PromiseLine, promisesView } from "./promises.views.ts";
+import { type RelationshipsProps, relationshipsView } from "./relationships.views.ts";
 import type { Signal } from "./signals.ts";
 import { type SourceLine, sourcesView } from "./sources.views.ts";
 import type { Sentence } from "./summary.ts";
@@ -15,6 +17,8 @@ export type RecordProps = {
 	reference: string;
 	kind: "person" | "organisation";
 	opened: OpenedProps;
+	needs: NeedsProps;
+	relationships: RelationshipsProps;
 	/** Where a request for them begins; undefined when the officer may make none. */
 	newRequest: string | undefined;
 	signals: readonly Signal[];
@@ -40,6 +44,7 @@ export function recordView(props: RecordProps): Html {
 </div>
 ${newRequest === undefined ? nothing : button({ text: "New request for them", href: newRequest, classes: "govuk-button--secondary" })}
 </div>
+${needsView(props.needs)}
 ${openedView(props.opened)}
 ${signalsView(props.signals)}
 <div class="fd-record">
@@ -50,6 +55,7 @@ ${promisesView(props.promises)}
 <div class="fd-record__known">
 ${knownView(props.known)}
 ${sourcesView(props.sources)}
+${relationshipsView(props.relationships)}
 ${householdView(props.household)}
 ${props.check}
 ${props.links}

@@ -1,20 +1,22 @@
 import type { ThreadAsked, ThreadLine } from "../../../platform/thread/index.ts";
+import type { Need } from "../../../modules/customers/index.ts";
 import { golden, type Link, type Tree } from "../../../modules/records/index.ts";
-import { valueAt } from "./addresses.ts";
+import { recordAt, valueAt } from "./addresses.ts";
 import type { Sees } from "./sight.ts";
 
 export type RecordFacts = {
 	tree: Tree;
 	choices: readonly golden.Choice[];
+	needs: readonly Need[];
 	sees: Sees;
 	nameOf: (source: string) => string;
 };
 
-/** What was done with the record itself: put together, values chosen. Of sources that may not be known of, nothing. */
+/** What was done with the record itself: put together, values chosen, needs noted. Of sources that may not be known of, nothing. */
 export function recordLines(facts: RecordFacts, asked: ThreadAsked): ThreadLine[] {
 	if (asked.kinds && !asked.kinds.includes("record")) return [];
 	const words = (asked.words ?? []).map((word) => word.toLowerCase());
-	return [...linkLines(facts), ...choiceLines(facts)].filter((line) => {
+	return [...linkLines(facts), ...choiceLines(facts), ...needLines(facts)].filter((line) => {
 		const text = `${line.title} ${line.by} ${line.words ?? ""}`.toLowerCase();
 		return isBefore(line, asked.before) && words.every((word) => text.includes(word));
 	});
@@ -62,5 +64,18 @@ function choiceLines({ tree, choices }: RecordFacts): ThreadLine[] {
 		about: "",
 		by,
 		words: why,
+	}));
+}
+
+function needLines({ tree, needs }: RecordFacts): ThreadLine[] {
+	return needs.map(({ id, says, detail, notedAt, notedBy }) => ({
+		id,
+		at: notedAt,
+		kind: "record",
+		title: `Need noted: ${detail === "" ? says : `${says}, ${detail}`}`,
+		href: `${recordAt(tree.head.reference)}/needs`,
+		about: "",
+		by: notedBy,
+		words: null,
 	}));
 }

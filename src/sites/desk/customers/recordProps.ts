@@ -9,6 +9,7 @@ import type { KnownLine, KnownProps } from "./known.views.ts";
 import { lineageOf, valueInWords } from "./lineage.ts";
 import { sourceNames } from "./names.ts";
 import { openedOf } from "./openedProps.ts";
+import { needsOfCustomer, relationshipsOfCustomer } from "./peopleProps.ts";
 import type { Read } from "./read.ts";
 import type { RecordProps } from "./record.views.ts";
 import { signalsOf } from "./signals.ts";
@@ -34,6 +35,8 @@ export function recordProps(
 		reference,
 		kind,
 		opened: openedOf(reference, lookUp),
+		needs: needsOfCustomer(ctx, read),
+		relationships: relationshipsOfCustomer(read),
 		newRequest:
 			own && ctx.actor.permissions.has("forms.fill")
 				? `/desk/forms?${new URLSearchParams({ customer: own.id })}`

@@ -3,7 +3,14 @@ import { button, errorSummary, insetText, radios, tag, textarea } from "../../..
 import { type Html, html, nothing } from "../../../platform/html/html.ts";
 import { stackedTable } from "../../../platform/html/stacked-table.ts";
 
-export type SaidLine = { recordId: string; value: string; who: string; stands: boolean };
+export type SaidLine = {
+	recordId: string;
+	value: string;
+	who: string;
+	stands: boolean;
+	/** Where its source is told that this is wrong, for each field it is made of. */
+	tell: readonly { text: string; href: string }[];
+};
 export type ChoiceLine = {
 	id: string;
 	value: string;
@@ -54,9 +61,11 @@ ${form ? formView(props, form) : nothing}`;
 function saidTable(said: readonly SaidLine[]): Html {
 	return stackedTable({
 		heads: ["Says", "Who says so"],
-		rows: said.map(({ value, who, stands }) => [
+		rows: said.map(({ value, who, stands, tell }) => [
 			{ html: html`${value}${stands ? html` ${tag({ text: "Stands", classes: "govuk-tag--green" })}` : nothing}` },
-			{ text: who },
+			{
+				html: html`${who}${tell.map(({ text, href }) => html`<br><a class="govuk-link" href="${href}">${text}</a>`)}`,
+			},
 		]),
 	});
 }

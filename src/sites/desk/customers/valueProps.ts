@@ -1,10 +1,11 @@
 import type { OfficerContext } from "../../../platform/context/index.ts";
 import { shortDate } from "../../../platform/time/index.ts";
 import { golden } from "../../../modules/records/index.ts";
+import { sourceOf } from "../../../modules/sources/index.ts";
 import { valueAt } from "./addresses.ts";
 import { lineageOf, saidWords, valueInWords } from "./lineage.ts";
 import { sourceNames } from "./names.ts";
-import type { Read } from "./read.ts";
+import { madeOf, type Read } from "./read.ts";
 import type { FormProps, ValueProps } from "./value.views.ts";
 
 export function valueProps(
@@ -27,6 +28,7 @@ export function valueProps(
 				value: valueInWords(field, one.value),
 				who: saidWords(one, nameOf, ctx.now),
 				stands: one === value.said,
+				tell: form ? telling(ctx, read, one) : [],
 			})),
 		choices: read.choices
 			.filter((one) => one.field === field)
@@ -39,4 +41,17 @@ export function valueProps(
 			})),
 		form,
 	};
+}
+
+/** For each field that the value is made of, and that is shown. */
+function telling({ house }: OfficerContext, { records }: Read, { recordId, field }: golden.SaidValue) {
+	const record = records.find(({ id }) => id === recordId);
+	const declared = record && sourceOf(house, record.source);
+	if (!record || !declared) return [];
+	return declared.fields
+		.filter(({ id }) => madeOf[field].includes(id) && record.said[id])
+		.map(({ id, name }) => ({
+			text: `Tell ${declared.name} that their ${name.toLowerCase()} is wrong`,
+			href: `/desk/corrections/new?${new URLSearchParams({ record: recordId, field: id })}`,
+		}));
 }
