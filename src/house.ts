@@ -53,6 +53,7 @@ import {
 	tryPack,
 } from "./platform/module/index.ts";
 import { open311Module } from "./sites/api/open311/index.ts";
+import { sourcesApi } from "./sites/api/sources/index.ts";
 import { countLinked, deskShell, deskSite } from "./sites/desk/index.ts";
 import { publicShell, publicSite } from "./sites/public/index.ts";
 
@@ -75,6 +76,7 @@ export const modules: readonly Module[] = [
 	publicSite,
 	deskSite,
 	open311Module,
+	sourcesApi,
 ];
 
 export const routes: readonly Route[] = modules.flatMap((module) => module.routes);

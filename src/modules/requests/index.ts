@@ -21,9 +21,8 @@ export { type Channel, type Submission, submitRequest, submitRequestIn, type Sub
 export { assignRequest, takeRequest } from "./actions/take.ts";
 export * as cards from "./customer/index.ts";
 export { createClient, revokeClient } from "./clients/actions.ts";
-export { type Client, clientByKey } from "./clients/queries.ts";
+export { type Client, clientByKey, clients } from "./clients/queries.ts";
 export {
-	followingStopped,
 	informationAdded,
 	noteAdded,
 	requestAssigned,

@@ -21,6 +21,8 @@ export { takeInNext } from "./imports/takeIn.ts";
 export { type Field, type FieldKind } from "./pack/field.ts";
 export { type Source, sourceOf, sources, sourcesPart } from "./pack/source.ts";
 export { type CountLinked, linkedSlot } from "./quality/linked.ts";
+export { deliver } from "./sending/deliver.ts";
+export { letSend, maySend, type Sender, sendersOf, stopSending } from "./sending/senders.ts";
 export { changedSince, fromTheStart, type Mark, type SourceRecord, sourceRecords } from "./queries/records.ts";
 
 export const sourcesModule = defineModule({
@@ -66,6 +68,13 @@ export const sourcesModule = defineModule({
 			purpose: "to explain what was believed, and to put it right",
 			basis: "UK GDPR Article 5(1)(d): accuracy",
 			kept: "as long as the record",
+		},
+		{
+			table: "sources.sender",
+			what: "who let which system send a source's records, and when",
+			purpose: "to know who may write a source's records",
+			basis: "UK GDPR Article 32: security of processing",
+			kept: "until it is let no longer",
 		},
 		{
 			table: "sources.correction",

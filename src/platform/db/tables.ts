@@ -884,6 +884,14 @@ export type SourcesRecordView = Seen<{
 	gone_at: Date | null;
 }>;
 
+export type SourcesSender = {
+	source: string;
+	client_id: string;
+	client_name: string;
+	since: ColumnType<Date, Date | string, Date | string>;
+	by_name: string;
+};
+
 export type StaffMembership = {
 	officer_id: string;
 	team_id: string;
@@ -1004,6 +1012,7 @@ export type DB = {
 	"sources.quality": SourcesQuality;
 	"sources.record": SourcesRecord;
 	"sources.record_view": SourcesRecordView;
+	"sources.sender": SourcesSender;
 	"staff.membership": StaffMembership;
 	"staff.officer": StaffOfficer;
 	"staff.officer_view": StaffOfficerView;

@@ -6,6 +6,7 @@ import { needRoutes } from "./needs/needs.routes.ts";
 import { relationRoutes } from "./needs/relations.routes.ts";
 import { deskScriptRoutes } from "./script/index.ts";
 import { serviceDeskRoutes } from "./services/routes.ts";
+import { senderRoutes } from "./sources/senders.routes.ts";
 import { tableRoutes } from "./services/tables.routes.ts";
 
 export { countLinked } from "./sources/linked.ts";
@@ -20,6 +21,7 @@ export const deskSite = defineModule({
 		...valueRoutes,
 		...serviceDeskRoutes,
 		...tableRoutes,
+		...senderRoutes,
 		...deskScriptRoutes,
 		...needRoutes,
 		...relationRoutes,

@@ -46,7 +46,9 @@ export async function* mended(
 		cells = size = 0;
 		for (const line of others) take(line);
 	};
-	const take = (line: string) => {
+	const take = (read: string) => {
+		// A return that ends no line would be counted as one further on.
+		const line = read.includes("\r") ? read.replaceAll("\r", " ") : read;
 		number++;
 		if (held.length === 0 && !line.includes('"')) {
 			if (number <= telling) width = Math.max(width, line.split(separator).length);

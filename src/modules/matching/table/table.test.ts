@@ -129,6 +129,17 @@ test("a cell of several lines is one cell, and its record is where it begins", a
 	]);
 });
 
+test("a return in the middle of a line moves no line's number", async () => {
+	const table = await openTable(file('id,forename\n1,An\rn\n2,"Bo\rb"\n3,"Cy\n'), () => {});
+	const lines = [];
+	for await (const { number, cells } of table.lines()) lines.push([number, cells[1]]);
+	assert.deepEqual(lines, [
+		[2, "An n"],
+		[3, "Bo b"],
+		[4, '"Cy'],
+	]);
+});
+
 test("UTF-16 without its mark is read, and what is no CSV at all is named", async () => {
 	const { rows } = await read(Buffer.from("id,forename,surname\n1,Zoë,Lee\n", "utf16le"));
 	assert.equal(rows[0]?.record.given, "zoe");

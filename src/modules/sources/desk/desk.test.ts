@@ -9,6 +9,7 @@ import type { Answer, Route, Upload, Visit } from "../../../platform/http/index.
 import { Forbidden, NotFound } from "../../../platform/refusal/index.ts";
 import { takeInJob } from "../imports/begin.ts";
 import { sourcesModule } from "../index.ts";
+import { deliver } from "../sending/deliver.ts";
 import { openSources } from "../testing.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "frontdoor-desk-"));
@@ -141,13 +142,24 @@ describe("sources at the desk", () => {
 		assert.match(text(await ask("GET", at)), /set aside/);
 	});
 
+	it("show what other systems sent beside the files, with what was wrong in it", async () => {
+		const system = { kind: "client", id: crypto.randomUUID(), name: "Tax system" } as const;
+		const ctx: Context = { ...council.ctx(), actor: system };
+		const [source] = council.sources;
+		if (source)
+			await deliver(ctx, source, { records: [{ account: "S1", surname: "Ox" }, { surname: "Ray" }], gone: [] });
+		const shown = text(await ask("GET", "/desk/sources/council-tax"));
+		const at = /What other systems sent.*?href="([^"]+)">Sent by Tax system</.exec(shown)?.[1] ?? "";
+		assert.match(text(await ask("GET", at)), /Done.*1 line left out.*It has no account\./);
+	});
+
 	it("ask before a file of all records makes many of them gone", async () => {
 		const many = Array.from({ length: 60 }, (_, at) => `G${at},Ann,Ox,,,,,,,,`).join("\n");
 		const all = await bring(`${heading}\n${many}\n`);
 		await ask("POST", `${all}/beginning`);
 		await takeInJob.run(council.ctx(), { importId: all.split("/").at(-1) ?? "" });
 		const few = await bring(`${heading}\nG1,Ann,Ox,,,,,,,,\n`, { whole: "yes" });
-		assert.match(text(await ask("GET", few)), /60 of the 61 records that the source has are not in this file/);
+		assert.match(text(await ask("GET", few)), /61 of the 62 records that the source has are not in this file/);
 		assert.match(text(await ask("POST", `${few}/beginning`)), /There is a problem.*Say that the records/);
 		assert.equal((await ask("POST", `${few}/beginning`, { form: { sure: "yes" } })).kind, "redirect");
 		await ask("POST", `${few}/stop`);

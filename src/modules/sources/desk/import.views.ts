@@ -166,7 +166,7 @@ function faultList({ faults, moreFaults, preview: { import: one } }: ImportProps
 <p class="govuk-body">${one.faulty === 0 ? "No line is left out." : `${counted(one.faulty, "line")} left out. Mend ${one.faulty === 1 ? "it" : "them"} and send ${one.faulty === 1 ? "it" : "them"} again.`}</p>
 <ul class="govuk-list">
 	<li><a class="govuk-link" href="${addressOf(one)}/faults.csv" download>All that is wrong (CSV)</a></li>
-	${one.faulty === 0 ? nothing : html`<li><a class="govuk-link" href="${addressOf(one)}/left-out.csv" download>The lines that were left out (CSV)</a></li>`}
+	${one.faulty === 0 || one.columns.headings.length === 0 ? nothing : html`<li><a class="govuk-link" href="${addressOf(one)}/left-out.csv" download>The lines that were left out (CSV)</a></li>`}
 </ul>
 ${stackedTable({
 	heads: ["Line", "What is wrong", "What became of it"],

@@ -4,7 +4,7 @@ import { backLink } from "../../../platform/html/govuk/index.ts";
 import { deskRoute, page, type Route } from "../../../platform/http/index.ts";
 import { NotFound } from "../../../platform/refusal/index.ts";
 import { teams } from "../../staff/index.ts";
-import { importsOf } from "../imports/import.ts";
+import { deliveriesOf, filesOf } from "../imports/import.ts";
 import { type Source, sourceOf, sources } from "../pack/source.ts";
 import { nothingOf, type Standing, standings } from "../queries/overview.ts";
 import { correctingOf, qualityOf } from "../quality/queries.ts";
@@ -38,7 +38,8 @@ export const sourcesRoutes: readonly Route[] = [
 		async handle(ctx, { params }) {
 			const source = sourceAsked(ctx.house, params.source);
 			const line = lineOf(ctx, source, await standings(ctx.house.db));
-			const imports = await importsOf(ctx.house.db, source.id);
+			const files = await filesOf(ctx.house.db, source.id);
+			const deliveries = await deliveriesOf(ctx.house.db, source.id);
 			const counts = await qualityOf(ctx.house.db, source.id);
 			const since = new Date(ctx.now.getTime() - 90 * 86_400_000);
 			const correcting = await correctingOf(ctx.house.db, source.id, since);
@@ -46,7 +47,7 @@ export const sourcesRoutes: readonly Route[] = [
 			return page({
 				title: source.name,
 				before: backLink({ href: "/desk/sources", text: "Back to sources" }),
-				main: sourcePage({ line, imports, quality, now: ctx.now }),
+				main: sourcePage({ line, files, deliveries, quality, now: ctx.now }),
 				current: "sources",
 				wide: true,
 			});

@@ -69,7 +69,13 @@ const kindWords: Record<FieldKind, string> = {
 	"day-until": "Day it ends",
 };
 
-export function sourcePage(props: { line: SourceLine; imports: readonly Import[]; quality: Html; now: Date }): Html {
+export function sourcePage(props: {
+	line: SourceLine;
+	files: readonly Import[];
+	deliveries: readonly Import[];
+	quality: Html;
+	now: Date;
+}): Html {
 	const { source, team, standing, stale } = props.line;
 	return html`<h1 class="govuk-heading-l">${source.name}</h1>
 <p class="govuk-body-l">${source.says}</p>
@@ -84,9 +90,13 @@ ${summaryList({
 		source.flag && { key: { text: "Shown" }, value: { text: "Only that there is a record" } },
 	],
 })}
-${button({ text: "Bring a file in", href: `/desk/sources/${source.id}/imports` })}
+<div class="govuk-button-group">
+	${button({ text: "Bring a file in", href: `/desk/sources/${source.id}/imports` })}
+	<a class="govuk-link" href="/desk/sources/${source.id}/senders">Systems that may send</a>
+</div>
 <h2 class="govuk-heading-m">Files that came in</h2>
-${importList(source, props.imports)}
+${importList(source, props.files)}
+${props.deliveries.length === 0 ? nothing : html`<h2 class="govuk-heading-m">What other systems sent</h2>${importList(source, props.deliveries)}`}
 ${props.quality}
 <h2 class="govuk-heading-m">Fields</h2>
 ${stackedTable({

@@ -45,10 +45,18 @@ export async function lockImport(tx: Tx, id: string): Promise<Import> {
 	return rows[0];
 }
 
-/** The latest of a source, the newest first; without those that were set aside before they began. */
-export async function importsOf(db: Handle, source: string, most = 20): Promise<Import[]> {
+/** The latest files of a source, the newest first; without those that were set aside before they began. */
+export async function filesOf(db: Handle, source: string, most = 20): Promise<Import[]> {
 	const { rows } = await sql<Import>`select ${columns} from sources.import
-		where source = ${source} and state <> 'withdrawn' order by staged_at desc limit ${most}`.execute(db);
+		where source = ${source} and state <> 'withdrawn' and columns->'headings' <> '[]'
+		order by staged_at desc limit ${most}`.execute(db);
+	return rows;
+}
+
+/** The latest that other systems sent, the newest first: such a delivery has no headings. */
+export async function deliveriesOf(db: Handle, source: string, most = 10): Promise<Import[]> {
+	const { rows } = await sql<Import>`select ${columns} from sources.import
+		where source = ${source} and columns->'headings' = '[]' order by staged_at desc limit ${most}`.execute(db);
 	return rows;
 }
 

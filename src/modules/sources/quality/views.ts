@@ -51,6 +51,7 @@ function byField(source: Source, { missing, invalid }: Quality): Html {
 
 function correctingWords({ told, accepted, refused, open, days }: Correcting): string {
 	if (told === 0) return "In the last 90 days it was told of nothing to correct.";
-	const soon = days === null ? "" : ` Half of what was accepted took ${counted(days, "day")} or less.`;
+	const soon =
+		days === null ? "" : ` Half of what was accepted took ${counted(Math.max(1, Math.ceil(days)), "day")} or less.`;
 	return `In the last 90 days it was told of ${counted(told, "thing")} to correct: ${countOf(accepted)} accepted, ${countOf(refused)} refused, ${countOf(open)} not answered.${soon}`;
 }

@@ -44,7 +44,7 @@ export function readLine(source: Source, columns: Columns, cells: readonly strin
 }
 
 /** Reads one record, however its fields came. */
-function readFields(source: Source, textOf: (id: string) => string | undefined, today: string): Reading {
+export function readFields(source: Source, textOf: (id: string) => string | undefined, today: string): Reading {
 	const said: Record<string, string> = {};
 	const faults: Record<string, string> = {};
 	let filled = 0;
