@@ -9,6 +9,7 @@ import { theTree } from "../lookUps/theTree.ts";
 import { sourceNameOf } from "../beside/shown.ts";
 import { customerProps, isKept, matchable } from "./customer.ts";
 import { apartFrom, linkHistory } from "./history.ts";
+import { liftRoutes } from "./lift.routes.ts";
 import { linksView } from "./links.views.ts";
 import { countToLookThrough, lookThroughOf, tickOff } from "./lookThrough.ts";
 import { lookThroughView } from "./lookThrough.views.ts";
@@ -97,6 +98,7 @@ const links: readonly Route[] = [
 					apart: await apartFrom(db, ids),
 					nameOf: (source) => sourceNameOf(ctx.house, source),
 					mayMerge: !isKept(tree),
+					mayLift: ctx.actor.permissions.has("look-ups.review"),
 					toLookThrough: await countToLookThrough(db, tree),
 					next: next && `/desk/customers/${reference}/links?before=${next}`,
 					done: query.done && doneWords[query.done],
@@ -190,4 +192,4 @@ async function lookThroughPage(
 	});
 }
 
-export const mergingRoutes: readonly Route[] = [...merges, ...links, ...lookThrough];
+export const mergingRoutes: readonly Route[] = [...merges, ...links, ...lookThrough, ...liftRoutes];

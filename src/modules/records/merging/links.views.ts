@@ -17,18 +17,20 @@ export type LinksProps = {
 	nameOf: (source: string) => string;
 	/** None of them is kept from matching. */
 	mayMerge: boolean;
+	/** The officer may let them be matched again. */
+	mayLift: boolean;
 	toLookThrough: number;
 	next?: string | undefined;
 	done?: string | undefined;
 };
 
 export function linksView(props: LinksProps): Html {
-	const { reference, name, records, lines, apart, nameOf, mayMerge, toLookThrough, next, done } = props;
+	const { reference, name, records, lines, apart, nameOf, mayMerge, mayLift, toLookThrough, next, done } = props;
 	return html`${done === undefined ? nothing : notificationBanner({ text: done, type: "success" })}
 <span class="govuk-caption-l">${name === "" ? reference : `${name}, ${reference}`}</span>
 <h1 class="govuk-heading-l">How this record came together</h1>
 ${toLookThrough === 0 ? nothing : html`<p class="govuk-body"><a class="govuk-link" href="/desk/customers/${reference}/look-through">${toLookThrough === 1 ? "1 thing is" : `${toLookThrough} things are`} to be looked through</a> since records were parted.</p>`}
-${mayMerge ? html`<p class="govuk-body"><a class="govuk-link" href="/desk/customers/${reference}/merges/new">Merge with another customer</a></p>` : html`<p class="govuk-body">A record of this customer is kept from matching, so they are merged with nobody.</p>`}
+${mayMerge ? html`<p class="govuk-body"><a class="govuk-link" href="/desk/customers/${reference}/merges/new">Merge with another customer</a></p>` : html`<p class="govuk-body">A record of this customer is kept from matching, so they are merged with nobody.${mayLift ? html` <a class="govuk-link" href="/desk/customers/${reference}/restriction">Let it be matched again</a>` : nothing}</p>`}
 <h2 class="govuk-heading-m">Records</h2>
 <ul class="govuk-list govuk-list--bullet">${records.map(({ reference: own, sourceName, isGone }) => html`<li>${sourceName} ${own}${isGone ? html` ${tag({ text: "Gone from there", classes: "govuk-tag--grey" })}` : nothing}</li>`)}</ul>
 <h2 class="govuk-heading-m">Links</h2>

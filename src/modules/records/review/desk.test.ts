@@ -184,6 +184,12 @@ describe("pairs, merges and partings at the desk", () => {
 			["seen", "0"],
 		]);
 		assert.equal(sent.status, 404);
+		const restriction = `/desk/customers/${other.reference}/restriction`;
+		assert.doesNotMatch((await ada.ask(restriction)).text, /J Reed/);
+		assert.equal((await ada.post(restriction, [["why", " "]])).status, 422);
+		for (const why of ["The order has ended", "Again"])
+			assert.equal((await ada.post(restriction, [["why", why]])).status, 303);
+		assert.equal((await ada.ask(`/desk/pairs/${id}`)).status, 200, "until it may be matched again");
 	});
 
 	it("is closed to officers without the permission", async () => {
