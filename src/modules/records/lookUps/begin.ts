@@ -56,7 +56,7 @@ export async function beginLookUp(ctx: OfficerContext, tree: Tree, stated: State
 				record_ids: ids,
 				officer_id: actor.id,
 				officer_name: actor.name,
-				team_id: teamOf(actor.teams, work?.team),
+				team_id: teamOf(actor.teams, [work?.team, purpose.team]),
 				opened: JSON.stringify(opened),
 				purpose_name: purpose.name,
 				told: purpose.untold === undefined,
@@ -75,7 +75,7 @@ export async function beginLookUp(ctx: OfficerContext, tree: Tree, stated: State
 	return lookUp;
 }
 
-/** Whoever belongs to several teams works for that of the request, or for the first of them. */
-function teamOf(teams: readonly string[], ofWork: string | undefined): string | null {
-	return teams.find((team) => team === ofWork) ?? teams[0] ?? null;
+/** Whoever belongs to several teams works for that of the request, for the purpose's own, or for the first of them. */
+function teamOf(teams: readonly string[], likely: readonly (string | undefined)[]): string | null {
+	return likely.find((team) => team !== undefined && teams.includes(team)) ?? teams[0] ?? null;
 }

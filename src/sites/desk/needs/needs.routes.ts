@@ -151,7 +151,14 @@ async function show(
 	});
 	const wrong = problem === undefined ? {} : { status: 400, wrong: true };
 	const before = backLink({ text: "Back to the record", href: `/desk/customers/${reference}` });
-	return page({ title: `What to do differently · ${reference}`, before, main, current: "customers", ...wrong });
+	return page({
+		title: `What to do differently · ${reference}`,
+		before,
+		main,
+		current: "customers",
+		wide: true,
+		...wrong,
+	});
 }
 
 function ending(

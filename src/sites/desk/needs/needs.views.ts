@@ -4,12 +4,12 @@ import { button, errorSummary, tag } from "../../../platform/html/govuk/index.ts
 import { type Html, html, nothing } from "../../../platform/html/html.ts";
 import { stackedTable } from "../../../platform/html/stacked-table.ts";
 import { shortDate } from "../../../platform/time/index.ts";
-import { needProblems, type NeedsProps } from "./needProps.ts";
+import { type NeedsProps, problemOf } from "./needProps.ts";
 import { noteNeedForm } from "./note.views.ts";
 
 export function needsView(props: NeedsProps): Html {
-	const { reference, name, needs, mayNote, isOurs, problem, said } = props;
-	const wrong = problem && needProblems[problem];
+	const { reference, name, needs, mayNote, isOurs, said } = props;
+	const wrong = problemOf(props);
 	const box = wrong?.box === "detail" || wrong?.box === "why" ? `${wrong.box}-${said.code}` : wrong?.box;
 	return html`${wrong && errorSummary({ titleText: "There is a problem", errorList: [{ text: wrong.text, href: `#${box}` }] })}
 <span class="govuk-caption-l">${name || reference}</span>

@@ -2,12 +2,12 @@ import { groupWords, needGroups, type NeedKind } from "../../../modules/customer
 import { csrfField } from "../../../platform/html/csrf.ts";
 import { button, input, radios, textarea } from "../../../platform/html/govuk/index.ts";
 import { type Html, html, nothing } from "../../../platform/html/html.ts";
-import { needProblems, type NeedsProps } from "./needProps.ts";
+import { type NeedsProps, problemOf } from "./needProps.ts";
 
 /** The form that notes what to do differently for a customer. */
 export function noteNeedForm(props: NeedsProps): Html {
-	const { reference, csrf, said, problem } = props;
-	const wrong = problem && needProblems[problem];
+	const { reference, csrf, said } = props;
+	const wrong = problemOf(props);
 	const at = (box: string) => (wrong?.box === box ? { errorMessage: { text: wrong.text } } : {});
 	return html`<h2 class="govuk-heading-m">Note what to do</h2>
 <p class="govuk-body">Note what to do and never why. “Give them more time to speak” is right; the name of an illness is not. The customer can read all of it but what keeps people safe.</p>
@@ -41,7 +41,7 @@ function groupChoice(group: NeedKind["group"], props: NeedsProps): Html {
 	const own = props.kinds.filter((kind) => kind.group === group);
 	if (own.length === 0) return nothing;
 	const isFirst = props.kinds[0]?.group === group;
-	const wrong = props.problem && needProblems[props.problem];
+	const wrong = problemOf(props);
 	return radios({
 		name: "code",
 		idPrefix: `code-${group}`,
@@ -59,12 +59,11 @@ function choiceOf(kind: NeedKind, props: NeedsProps) {
 }
 
 /** What its words leave open, and of one that keeps people safe, why. */
-function more({ code, detail, safety }: NeedKind, { said, problem }: NeedsProps): Html {
+function more({ code, detail, safety }: NeedKind, props: NeedsProps): Html {
+	const { said } = props;
 	const isThis = said.code === code;
-	const wrong = (box: string) =>
-		isThis && problem && needProblems[problem].box === box
-			? { errorMessage: { text: needProblems[problem].text } }
-			: {};
+	const problem = problemOf(props);
+	const wrong = (box: string) => (isThis && problem?.box === box ? { errorMessage: { text: problem.text } } : {});
 	const open =
 		detail === undefined
 			? nothing

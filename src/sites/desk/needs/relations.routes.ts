@@ -143,7 +143,14 @@ async function show(
 	});
 	const wrong = said.problem === undefined ? {} : { status: 400, wrong: true };
 	const before = backLink({ text: "Back to the record", href: `/desk/customers/${reference}` });
-	return page({ title: `People they deal with · ${reference}`, before, main, current: "customers", ...wrong });
+	return page({
+		title: `People they deal with · ${reference}`,
+		before,
+		main,
+		current: "customers",
+		wide: true,
+		...wrong,
+	});
 }
 
 /** Up to ten others, with as much of each as tells one from another. */
