@@ -31,9 +31,14 @@ function comparisonView({ says, levels }: IndexCard["card"]["comparisons"][numbe
 			{ text: percent(m) },
 			{ text: percent(household) },
 			{ text: percent(u) },
-			{ text: weight.toFixed(1).replace("-", "\u2212") },
+			{ text: signed(weight) },
 		]),
 	});
+}
+
+function signed(bits: number): string {
+	const rounded = bits.toFixed(1);
+	return Number(rounded) === 0 ? "0.0" : rounded.replace("-", "\u2212");
 }
 
 /** As fine as it must be to be told from none: 73 %, 0.88 %, 1 in 40,000. */

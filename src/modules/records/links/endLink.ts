@@ -3,6 +3,7 @@ import type { Context } from "../../../platform/context/index.ts";
 import type { Handle } from "../../../platform/db/connect.ts";
 import { record } from "../../../platform/events/index.ts";
 import { NotFound, type Outcome, refuse } from "../../../platform/refusal/index.ts";
+import { dropAskedOfTwo } from "../matching/unasked.ts";
 import { recordsParted } from "../events.ts";
 import { holdTrees, writeHead } from "./hold.ts";
 import { type Link, type Tree, treeFrom } from "./link.ts";
@@ -31,6 +32,7 @@ export async function endLink(
 	const rest = tree.links.filter((one) => one !== link);
 	const parted: Parted["parted"] = [await part(tx, tree, rest, link.a), await part(tx, tree, rest, link.b)];
 	const [one, other] = parted;
+	await dropAskedOfTwo(tx, [one.head.id, other.head.id]);
 	await listToLookThrough(tx, ctx, link, tree.customerIds);
 	await record(
 		tx,

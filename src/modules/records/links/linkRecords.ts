@@ -4,7 +4,7 @@ import type { Context } from "../../../platform/context/index.ts";
 import type { Handle } from "../../../platform/db/connect.ts";
 import { record } from "../../../platform/events/index.ts";
 import { NotFound, type Outcome, refuse } from "../../../platform/refusal/index.ts";
-import { letPairsLapse } from "../matching/pairs.ts";
+import { dropAskedTwice } from "../matching/unasked.ts";
 import { recordsLinked } from "../events.ts";
 import { holdTrees, writeHead } from "./hold.ts";
 import type { How, Link, Reason, Tree } from "./link.ts";
@@ -56,11 +56,11 @@ export async function linkTrees(
 	const apart = given.how === "merged" ? await takeBackApart(tx, one, other) : await apartBetween(tx, one, other);
 	if (given.how !== "merged" && apart.length > 0) return refuse("apart");
 	const link = await insert(tx, ctx, { ...given, a, b });
-	await letPairsLapse(tx, ctx, one, other, given.how === "reviewed" ? { a, b } : undefined);
 	const head = await writeHead(
 		tx,
 		nodes.map(({ id }) => id),
 	);
+	await dropAskedTwice(tx, head);
 	await record(
 		tx,
 		ctx,

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { isRefusal } from "../../../platform/refusal/index.ts";
 import { endLink } from "../links/endLink.ts";
+import { linkRecords } from "../links/linkRecords.ts";
 import { treeOf } from "../links/tree.ts";
 import { catchUp } from "../nodes/catchUp.ts";
 import { customersIn, type Index, openIndex, sourcesSay } from "../testing.ts";
@@ -98,6 +99,27 @@ describe("one record against the index", () => {
 			assert.deepEqual(await settleOne(index.ctx, id), { linked: 0, "to-judge": 0, settled: 1 });
 		await relink(index.ctx, given);
 		assert.deepEqual(await linkedWith(index, one), [one]);
+	});
+
+	it("is asked about once for each two customers, and no more once a person has said that they are two", async () => {
+		const said = { given: "Ida", surname: "Quill", email: "ida.quill@example.org", postcode: "ZA5 5EE" };
+		const [a = "", b = "", c = ""] = await sourcesSay(index, [
+			{ key: "20", said },
+			{ key: "21", source: "library", said },
+			{ key: "22", source: "parking", said },
+		]);
+		for (const id of [a, b, c]) assert.ok((await settleOne(index.ctx, id))["to-judge"] > 0);
+		const among = async () => (await pairsOf(index)).filter((pair) => [a, b, c].includes(pair.a)).length;
+		assert.equal(await among(), 3);
+		const link = await index.database.db
+			.transaction()
+			.execute((tx) => linkRecords(tx, index.ctx, { a, b, how: "merged", why: "They rang" }));
+		assert.ok(!isRefusal(link));
+		assert.equal(await among(), 2, "the one between the two, which nobody is shown, and one of them and the third");
+		await index.database.db
+			.transaction()
+			.execute((tx) => endLink(tx, index.ctx, { id: link.id, why: "Two after all" }));
+		assert.equal(await among(), 1);
 	});
 
 	it("is compared with nobody when it is restricted or gone, and a business with no person", async () => {

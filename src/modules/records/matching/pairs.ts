@@ -4,6 +4,9 @@ import type { Context } from "../../../platform/context/index.ts";
 import type { Handle } from "../../../platform/db/connect.ts";
 import type { Reason, Tree } from "../links/link.ts";
 
+/** Bits for or against by which more is known of a pair than was. */
+const more = 1;
+
 type About = {
 	a: string;
 	b: string;
@@ -15,7 +18,7 @@ type About = {
 
 /**
  * Asks a person about two records, unless somebody was asked of these two customers before: one question for each two, and none
- * twice. A question that still waits is brought up to date.
+ * twice. A question that still waits is brought up to date, and one that nobody could answer is asked again when more is known.
  */
 export async function keepPair(
 	tx: Handle,
@@ -34,7 +37,8 @@ export async function keepPair(
 			update records.pair set probability = ${probability}, weight = ${weight}, reasons = ${JSON.stringify(reasons)},
 				model_id = ${modelId}, state = case when state = 'lapsed' then 'waiting' else state end, settled_at = null
 			where id in (select id from records.pair
-				where (a, b) = (${a}, ${b}) and state in ('waiting', 'lapsed') for update skip locked)
+				where (a, b) = (${a}, ${b}) and (state = 'waiting' or (state = 'lapsed' and abs(weight - ${weight}) >= ${more}))
+				for update skip locked)
 				and not exists (select from records.apart x where ${between})
 			returning id
 		), fresh as (
@@ -46,21 +50,4 @@ export async function keepPair(
 		)
 		select id from asked union all select id from fresh`.execute(tx);
 	return rows.length > 0 ? "to-judge" : "settled";
-}
-
-/** Nobody need judge any more what is one customer now. Whoever is judging at this moment is told themselves; the pair of `a` and `b` itself is settled by whoever judged it. */
-export async function letPairsLapse(
-	tx: Handle,
-	ctx: Context,
-	one: Tree,
-	other: Tree,
-	judged: { a: string; b: string } | undefined,
-): Promise<void> {
-	const ids = [...one.nodes, ...other.nodes].map(({ id }) => id);
-	const but = judged ? sql`and (a, b) <> (${judged.a}, ${judged.b})` : sql``;
-	await sql`update records.pair set state = 'lapsed', settled_at = ${ctx.now}
-		where id in (select id from records.pair
-			where a = any(${ids}::uuid[]) and b = any(${ids}::uuid[]) and settled_at is null ${but} for update skip locked)`.execute(
-		tx,
-	);
 }

@@ -5,6 +5,7 @@ import type { Handle } from "../../../platform/db/connect.ts";
 import { isRefusal, NotFound, refuse } from "../../../platform/refusal/index.ts";
 import { linkRecords } from "../links/linkRecords.ts";
 import { model } from "../matching/known.ts";
+import { dropAskedOfTwo } from "../matching/unasked.ts";
 import { written } from "../rules/written.ts";
 import { holdPair, type Pair } from "./pair.ts";
 import { evidenceOf } from "./rules/evidence.ts";
@@ -38,7 +39,6 @@ export async function judgePair(ctx: OfficerContext, id: string, judging: Judgin
 		const own = pair.opinions.find(({ officerId }) => officerId === ctx.actor.id);
 		if (own?.verdict === judging.verdict) return { state: pair.state };
 		const { opinions } = pair;
-		if (pair.state === "lapsed") return refuse("linked-meanwhile");
 		if (pair.settledAt !== null || opinions.length !== judging.seen) return refuse("judged-meanwhile", { opinions });
 		if (own) return refuse("judged-already");
 		if (pair.heads[0] === pair.heads[1]) return refuse("linked-meanwhile");
@@ -48,6 +48,7 @@ export async function judgePair(ctx: OfficerContext, id: string, judging: Judgin
 		const done = await settle(tx, ctx, pair, state, { ...judging, why });
 		if (isRefusal(done)) return done;
 		await save(tx, ctx, pair, state, judging.verdict, why);
+		if (state === "different") await dropAskedOfTwo(tx, pair.heads);
 		return { state };
 	});
 }
