@@ -1,4 +1,5 @@
 /** Services, sources and purposes for the tests of customers' records. */
+import type { NeedKind } from "../../../modules/customers/index.ts";
 import type { Purpose } from "../../../modules/records/index.ts";
 import { type Definition, definitionShape } from "../../../modules/services/index.ts";
 import type { Field, Source } from "../../../modules/sources/index.ts";
@@ -112,4 +113,9 @@ export const somePurposes: Purpose[] = [
 		work: [],
 		sources: { tax: ["given", "surname", "address", "postcode", "uprn", "band"], care: "flag" },
 	},
+];
+
+export const someNeeds: NeedKind[] = [
+	{ code: "COM-LARGE", says: "Write in large letters", group: "telling", review: 365 },
+	{ code: "SAF-PAIR", says: "Visit them in twos", group: "safety", safety: true, review: 90 },
 ];

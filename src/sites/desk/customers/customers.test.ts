@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
+import { sql } from "kysely";
 import type { Permission } from "../../../platform/auth/index.ts";
 import type { OfficerContext } from "../../../platform/context/index.ts";
 import type { Answer } from "../../../platform/http/index.ts";
@@ -200,6 +201,56 @@ describe("the record of a customer", () => {
 		assert.equal(done.kind, "redirect");
 		assert.ok((await open({}, later())).includes("1 High Street"));
 		assert.ok(!(await open({}, officer("bob"))).includes("High Street"));
+	});
+
+	it("says first what to do for them, what keeps people safe before all, and asks again when it is time", async () => {
+		const { db } = council;
+		for (const [code, review] of [
+			["COM-LARGE", "2026-01-01"],
+			["SAF-PAIR", "2026-12-01"],
+		] as const)
+			await sql`insert into customers.need (id, customer_id, code, said_by, noted_at, noted_by_name, review_on)
+				values (gen_random_uuid(), ${zoe}, ${code}, 'officer', ${officer().now}, 'Bob Birch', ${review})`.execute(db);
+		const text = await open({}, officer("bob"));
+		const places = [
+			"Visit them in twos",
+			"Write in large letters",
+			"Ask if this is still so",
+			"Opened for",
+			"Open promises",
+		];
+		const found = places.map((words) => text.indexOf(words));
+		assert.ok(!found.includes(-1), String(found));
+		assert.deepEqual(
+			found.toSorted((a, b) => a - b),
+			found,
+		);
+		assert.match(await open({ kind: "record", words: "twos" }, officer("bob")), /Need noted: Visit them in twos/);
+	});
+
+	it("names those who may act for them, and what they may do", async () => {
+		const { db } = council;
+		const carer = await council.send(reporting, {
+			what: "Another tree",
+			name: "Cara Carer",
+			email: "cara@example.org",
+		});
+		await sql`insert into customers.relationship (id, from_id, to_id, kind, scope, evidence, from_day, noted_at, noted_by_name)
+			select gen_random_uuid(), customer_id, ${zoe}, 'carer', '{ask}', 'A letter', '2025-05-01', received_at, 'Bob Birch'
+			from requests.request where reference = ${carer}`.execute(db);
+		assert.match(
+			await open({}, officer("bob")),
+			/Is cared for by <a [^>]*>Cara Carer<\/a>\s*<small>May ask for things/,
+		);
+	});
+
+	it("leads from what a source has wrong to telling it, for the fields that are shown alone", async () => {
+		const page = async (ctx: OfficerContext) =>
+			shown(await ask("/desk/customers/:id/values/:field", { params: { id: reference, field: "name" } }, ctx));
+		const text = await page(later());
+		assert.ok(text.includes(`/desk/corrections/new?record=${taxed}&amp;field=surname`));
+		const reader = { ...later(), actor: officer("ada", ["customers.read"]).actor };
+		assert.ok(!(await page(reader)).includes("/desk/corrections"));
 	});
 
 	it("has no page for a field of which nothing may be shown", async () => {

@@ -16,6 +16,7 @@ import { councilPart } from "../../../platform/council/index.ts";
 import { cloneDatabase } from "../../../platform/db/testing.ts";
 import { listenersSlot } from "../../../platform/events/index.ts";
 import { isRefusal } from "../../../platform/refusal/index.ts";
+import { needsPart } from "../../../modules/customers/index.ts";
 import { messagesModule } from "../../../modules/messages/index.ts";
 import { placesModule } from "../../../modules/places/index.ts";
 import { purposesPart, recordsModule, workInHandSlot } from "../../../modules/records/index.ts";
@@ -29,7 +30,7 @@ import {
 } from "../../../modules/services/index.ts";
 import { sourcesPart } from "../../../modules/sources/index.ts";
 import { addOfficer, rolesPart, staffModule, teamsPart } from "../../../modules/staff/index.ts";
-import { complaining, reporting, someSources, somePurposes } from "./council.test-data.ts";
+import { complaining, reporting, someNeeds, somePurposes, someSources } from "./council.test-data.ts";
 
 const pack = resolve(import.meta.dirname, "../../../../packs", readConfig({}).COUNCIL);
 
@@ -64,6 +65,7 @@ export async function openCustomers() {
 	rolesPart.put(house, { officer: { name: "Officer", may: [...permissions] } });
 	sourcesPart.put(house, someSources);
 	purposesPart.put(house, somePurposes);
+	needsPart.put(house, someNeeds);
 	workInHandSlot.put(house, askWorkInHand);
 	for (const module of [servicesModule, staffModule]) await module.opens?.(systemContext(house, "test", monday));
 	const officers = { ada: await officerNamed(house, "ada"), bob: await officerNamed(house, "bob") };
