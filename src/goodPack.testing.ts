@@ -185,6 +185,7 @@ const snowRegister = `- id: paths
     - { id: surname, name: Surname, kind: surname }
     - { id: born, name: Date of birth, kind: born, shown: verify }
     - { id: pension, name: Has a pension, kind: yes-no, law: dwp }
+    - { id: roll, name: On the full register of electors, kind: yes-no, law: electoral }
     - { id: secret, name: Secret, kind: text, shown: never }
 - id: known
   name: Known
@@ -218,6 +219,7 @@ const snowPurposes = `- id: clearing
   team: rescue
   gateways:
     dwp: [local-welfare]
+    electoral: [registration]
   sources:
     paths:
       officer: all

@@ -35,7 +35,7 @@ export const fieldShape = z.strictObject({
 		.union([z.literal(true), z.enum(["verify", "never"])])
 		.default(true)
 		.describe("To officers whose purpose opens it; only as yes or no to what the customer says; or to nobody."),
-	law: z.enum(["dwp"]).exactOptional().describe("Whose law says what it may be used for."),
+	law: z.enum(["dwp", "electoral"]).exactOptional().describe("Whose law says what it may be used for."),
 });
 
 export type Field = z.infer<typeof fieldShape>;
