@@ -43,11 +43,19 @@ export async function relink(ctx: Context, given: Relinking): Promise<Relinked> 
 	return db.connection().execute(async (one) => {
 		await sql`select pg_advisory_lock(hashtextextended('records.relink', 0))`.execute(one);
 		try {
-			return await relinkAll(ctx, given);
+			const done = await relinkAll(ctx, given);
+			return { ...done, "to-judge": await waitingPairs(db) };
 		} finally {
 			await sql`select pg_advisory_unlock(hashtextextended('records.relink', 0))`.execute(one);
 		}
 	});
+}
+
+/** Each once: of records compared one by one, both find the other. */
+async function waitingPairs(db: Db): Promise<number> {
+	const { rows } = await sql<{ n: number }>`select count(*)::int as n from records.pair
+		where settled_at is null`.execute(db);
+	return rows[0]?.n ?? 0;
 }
 
 async function relinkAll(ctx: Context, given: Relinking): Promise<Relinked> {
