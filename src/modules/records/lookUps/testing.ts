@@ -67,6 +67,7 @@ const somePurposes: Purpose[] = [
 	purpose({
 		id: "care",
 		name: "Care and support",
+		team: "care",
 		roles: ["officer"],
 		asks: "What do they need?",
 		sources: { care: "flag" },
