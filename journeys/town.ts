@@ -15,7 +15,7 @@ import { buildServer } from "../src/platform/http/index.ts";
 import { startWorker } from "../src/platform/jobs/index.ts";
 import { isRefusal } from "../src/platform/refusal/index.ts";
 import { type Letterbox, openLetterbox } from "./letterbox.ts";
-import { faultsSeen, narrow, wide } from "./looking.ts";
+import { bringAxe, faultsSeen, narrow, wide } from "./looking.ts";
 
 export type Town = {
 	url: string;
@@ -93,6 +93,7 @@ export async function visitor({ script = true, width = 1280 } = {}, to?: Town): 
 	});
 	context.setDefaultTimeout(20_000);
 	const page = await context.newPage();
+	await bringAxe(page);
 	if (!script) await withoutScript(page);
 	return { page, context };
 }
