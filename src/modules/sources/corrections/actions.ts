@@ -38,7 +38,9 @@ export async function tellSource(
 		if ("fault" in ought) return refuse("not-right");
 		if (isRefusal(why) || why === "") return refuse("no-reason");
 		const says = record.said[field.id] ?? "";
-		if (says === ought.value) return refuse("says-so");
+		// What may only be checked is not to be guessed here.
+		const isOpen = field.shown === true && field.law === undefined;
+		if (isOpen && says === ought.value) return refuse("says-so");
 		const id = newId();
 		const told =
 			await sql`insert into sources.correction (id, record_id, source, field, says, ought, why, state, team_id,

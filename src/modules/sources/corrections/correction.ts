@@ -12,10 +12,10 @@ export type Correction = {
 	/** The number of the record in the source. */
 	key: string;
 	field: string;
-	/** What it said when it was told, what it ought to say, and what it says now. */
-	says: string;
+	/** What it said when it was told, what it ought to say, and what it says now; null where the officer may not know it. */
+	says: string | null;
 	ought: string;
-	saysNow: string;
+	saysNow: string | null;
 	why: string;
 	state: CorrectionState;
 	teamId: string;
@@ -47,21 +47,32 @@ function within(officer: OfficerActor) {
 	return sql`(c.team_id = any(${[...officer.teams]}::text[]) or c.told_by = ${officer.id})`;
 }
 
+/**
+ * What a source says is for its own team and for who looks after sources. Who told it knows what they wrote themselves; a
+ * correction opens to nobody what no purpose opened to them.
+ */
+function seenBy(officer: OfficerActor): (one: Correction) => Correction {
+	return (one) =>
+		officer.permissions.has("sources.manage") || officer.teams.includes(one.teamId)
+			? one
+			: { ...one, says: null, saysNow: null };
+}
+
 /** Those not answered, the oldest first. */
 export async function openCorrections(db: Handle, officer: OfficerActor): Promise<Correction[]> {
 	const { rows } = await sql<Correction>`select ${columns} where c.state = 'told' and ${within(officer)}
 		order by c.told_at limit 200`.execute(db);
-	return rows;
+	return rows.map(seenBy(officer));
 }
 
 /** Those answered or withdrawn, the latest first. */
 export async function answeredCorrections(db: Handle, officer: OfficerActor): Promise<Correction[]> {
 	const { rows } = await sql<Correction>`select ${columns} where c.state <> 'told' and ${within(officer)}
 		order by c.answered_at desc limit 50`.execute(db);
-	return rows;
+	return rows.map(seenBy(officer));
 }
 
 export async function correctionById(db: Handle, officer: OfficerActor, id: string): Promise<Correction | undefined> {
 	const { rows } = await sql<Correction>`select ${columns} where c.id = ${id} and ${within(officer)}`.execute(db);
-	return rows[0];
+	return rows.map(seenBy(officer))[0];
 }

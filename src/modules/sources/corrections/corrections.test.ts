@@ -60,6 +60,12 @@ describe("what a source has wrong", () => {
 			[seen?.id, seen?.says, seen?.ought, seen?.toldByName, seen?.teamId],
 			[id, "Ox", "Fox", "Ada", "revenues"],
 		);
+		const [asTold] = await openCorrections(council.db, ada().actor);
+		assert.deepEqual(
+			[asTold?.id, asTold?.says, asTold?.saysNow],
+			[id, null, null],
+			"who tells learns nothing that no purpose opened to them",
+		);
 		assert.equal(await code(acceptCorrection(ada(), id, "")), "not-yours");
 		assert.equal(await code(acceptCorrection(rev(), id, "Mended today")), undefined);
 		assert.equal(await code(acceptCorrection(rev(), id, "")), "answered");

@@ -56,7 +56,7 @@ ${
 				rows: open.map((one) => [
 					{ html: nameLink(one) },
 					{ text: one.key },
-					{ text: one.says || "Nothing" },
+					{ text: saidWords(one.says) },
 					{ text: one.ought },
 					{ text: `${ago(one.toldAt, now)}, by ${one.toldByName}` },
 				]),
@@ -103,7 +103,7 @@ ${summaryList({
 	rows: [
 		{ key: { text: "State" }, value: { html: stateTag(one.state) } },
 		{ key: { text: "Record" }, value: { text: one.key } },
-		{ key: { text: "Said when told" }, value: { text: one.says || "Nothing" } },
+		{ key: { text: "Said when told" }, value: { text: saidWords(one.says) } },
 		{ key: { text: "Ought to say" }, value: { text: one.ought } },
 		{ key: { text: "How it is known" }, value: { text: one.why } },
 		{ key: { text: "Told" }, value: { text: `${dateTimeInWords(one.toldAt)}, by ${one.toldByName}` } },
@@ -112,10 +112,10 @@ ${summaryList({
 			value: { text: `${dateTimeInWords(one.answeredAt)}, by ${one.answeredByName ?? ""}` },
 		},
 		one.answer !== null && one.answer !== "" && { key: { text: "Answer" }, value: { text: one.answer } },
-		{ key: { text: "Says now" }, value: { text: one.saysNow || "Nothing" } },
+		{ key: { text: "Says now" }, value: { text: saidWords(one.saysNow) } },
 	],
 })}
-${one.state === "accepted" && one.saysNow !== one.ought ? insetText({ text: "The source has accepted this, and does not say so yet. It does when its next file comes in." }) : nothing}
+${one.state === "accepted" && one.saysNow !== null && one.saysNow !== one.ought ? insetText({ text: "The source has accepted this, and does not say so yet. It does when its next file comes in." }) : nothing}
 ${props.mayAnswer ? answerForm(at, props) : nothing}
 ${props.mayWithdraw ? html`<form method="post" action="${at}/withdrawal">${csrfField(props.csrf)}${button({ text: "Take it back", classes: "govuk-button--secondary" })}</form>` : nothing}`;
 }
@@ -168,4 +168,8 @@ export function tellPage(props: {
 	${textarea({ name: "why", rows: 3, label: { text: "How do you know?", classes: "govuk-label--s" }, hint: { text: "Such as: the customer showed a tenancy agreement today." }, value: typed.why, ...at("#why") })}
 	${button({ text: "Tell the source", preventDoubleClick: true })}
 </form>`;
+}
+
+function saidWords(says: string | null): string {
+	return says === null ? "Known to its team" : says || "Nothing";
 }

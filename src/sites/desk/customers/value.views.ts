@@ -107,18 +107,16 @@ ${radios({
 		{
 			value: "other",
 			text: "Something else",
-			conditional: {
-				html: textarea({
-					name: "value",
-					id: "value",
-					rows: 2,
-					label: { text: "What is right" },
-					value: typed.value,
-					errorMessage: error("value"),
-				}),
-			},
 		},
 	],
+})}
+${textarea({
+	name: "value",
+	id: "value",
+	rows: 2,
+	label: { text: "What is right, if it is something else" },
+	value: typed.value,
+	errorMessage: error("value"),
 })}
 ${textarea({
 	name: "why",
