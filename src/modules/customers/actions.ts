@@ -33,6 +33,28 @@ export async function customerFor(tx: Handle, ctx: Context, said: SaidOfThemselv
 }
 
 /**
+ * A record of their own for somebody whom only other systems know, with what they say of themselves now. Null when nothing was
+ * given. Nobody else's record is taken, however alike: whose it is was settled by whoever began it.
+ */
+export async function beginCustomer(
+	tx: Handle,
+	ctx: Context,
+	said: SaidOfThemselves,
+	kind: "person" | "business",
+): Promise<string | null> {
+	const contact = readContact(said);
+	if (saysNothing(contact)) return null;
+	const { name, nameKey, email, emailKey, phone, phoneKey } = contact;
+	const id = newId();
+	await sql`insert into customers.customer (id, kind, name, name_key, email, email_key, phone, phone_key, created_at, changed_at)
+		values (${id}, ${kind}, ${name}, ${nameKey}, ${email}, ${emailKey}, ${phone}, ${phoneKey}, ${ctx.now}, ${ctx.now})`.execute(
+		tx,
+	);
+	await audit(tx, ctx, { action: "customer.begun", subject: { kind: "customer", id } });
+	return id;
+}
+
+/**
  * A statement of its own: the one that looks must begin after the lock is had, or it would not see what the first one made. Those
  * who left nothing to be reached by are new every time.
  */

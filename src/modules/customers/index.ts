@@ -1,7 +1,7 @@
 import { defineModule } from "../../platform/module/index.ts";
 import { needFaults, needsPart } from "./needs/pack.ts";
 
-export { customerFor, noteBounce } from "./actions.ts";
+export { beginCustomer, customerFor, noteBounce } from "./actions.ts";
 export { type Contact, readContact, type SaidOfThemselves } from "./contact.ts";
 export { customerSummary } from "./desk.views.ts";
 export { fold } from "./name.ts";

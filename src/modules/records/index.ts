@@ -33,6 +33,7 @@ export { cardOfIndex, type IndexCard } from "./lessons/lesson.ts";
 export { type Candidate, matchOne } from "./matching/match.ts";
 export { machine, relink } from "./matching/relink.ts";
 export { linksCard } from "./merging/card.ts";
+export { beginWithUs, type NotBegun } from "./nodes/begin.ts";
 export { frontDoor, type Node } from "./nodes/node.ts";
 export { purposesPart } from "./purposes/pack.ts";
 export type { Purpose } from "./purposes/purpose.ts";

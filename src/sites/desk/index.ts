@@ -1,6 +1,7 @@
 import { defineModule } from "../../platform/module/index.ts";
 import { recordRoutes } from "./customers/record.routes.ts";
 import { searchRoutes } from "./customers/search.routes.ts";
+import { beginRoutes } from "./customers/begin.routes.ts";
 import { valueRoutes } from "./customers/value.routes.ts";
 import { needRoutes } from "./needs/needs.routes.ts";
 import { relationRoutes } from "./needs/relations.routes.ts";
@@ -19,6 +20,7 @@ export const deskSite = defineModule({
 		...searchRoutes,
 		...recordRoutes,
 		...valueRoutes,
+		...beginRoutes,
 		...serviceDeskRoutes,
 		...tableRoutes,
 		...senderRoutes,

@@ -7,12 +7,13 @@ import type { Answer } from "../../../platform/http/index.ts";
 import { Forbidden, isRefusal, NotFound } from "../../../platform/refusal/index.ts";
 import { linkRecords, lookUpFor, recordsModule, treeOf } from "../../../modules/records/index.ts";
 import { complaining, reporting } from "./council.test-data.ts";
+import { beginRoutes } from "./begin.routes.ts";
 import { recordRoutes } from "./record.routes.ts";
 import { searchRoutes } from "./search.routes.ts";
 import { openCustomers } from "./testing.ts";
 import { valueRoutes } from "./value.routes.ts";
 
-const routes = [...searchRoutes, ...recordRoutes, ...valueRoutes, ...recordsModule.routes];
+const routes = [...searchRoutes, ...recordRoutes, ...beginRoutes, ...valueRoutes, ...recordsModule.routes];
 const visit = {
 	url: "/desk",
 	address: "203.0.113.7",
@@ -116,6 +117,35 @@ describe("the record of a customer", () => {
 		for (const seen of ["1 High Street, TS1 1AA", "Collectors", "Carers", "It has a record", "Yan Ward", "Inferred"])
 			assert.ok(tax.includes(seen), seen);
 		for (const hidden of ["P-777", "1984", "29 Feb", "123.45"]) assert.ok(!tax.includes(hidden), hidden);
+	});
+
+	it("of somebody whom only other systems know is begun with us once, by what they say of themselves", async () => {
+		const [only = ""] = await council.say([
+			{ source: "tax", said: { given: "Una", surname: "Lone", band: "A" }, from: "2024-01-01" },
+		]);
+		const theirs = (await treeOf(council.db, only)) ?? assert.fail();
+		const params = { id: theirs.head.reference };
+		const path = "/desk/customers/:id/beginning";
+		const begin = (form: object) => ask(path, { params, form }, officer(), "POST");
+		assert.equal((await begin({ name: "Una Lone" })).kind, "redirect", "a purpose is asked for first");
+		assert.equal((await treeOf(council.db, only))?.customerIds.length, 0);
+		await ask("/desk/customers/:id/look-ups", { params, form: { purpose: "tax" } }, officer(), "POST");
+		assert.match(shown(await ask("/desk/customers/:id", { params })), /Begin a record with us/);
+		assert.match(shown(await ask(path, { params })), /value="Una Lone"/);
+		for (const wrong of [{ name: " " }, { name: "Una", email: "una" }, { name: "Una", phone: "12" }]) {
+			const answer = await begin(wrong);
+			assert.ok(answer.kind === "page" && answer.status === 422, JSON.stringify(wrong));
+		}
+		const said = { name: "Una Lone", email: "una@example.org", phone: "" };
+		const [one, other] = await Promise.all([begin(said), begin(said)]);
+		assert.deepEqual([one.kind, other.kind], ["redirect", "redirect"]);
+		const tree = (await treeOf(council.db, only)) ?? assert.fail();
+		assert.equal(tree.customerIds.length, 1);
+		assert.deepEqual(
+			tree.links.map(({ how }) => how),
+			["begun"],
+		);
+		assert.equal((await treeOf(council.db, theirs.head.reference))?.head.id, tree.head.id);
 	});
 
 	it("leads from any record's id and reference, and from a request's, to the one address", async () => {

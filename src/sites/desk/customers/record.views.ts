@@ -19,8 +19,8 @@ export type RecordProps = {
 	opened: OpenedProps;
 	needs: NeedsProps;
 	relationships: RelationshipsProps;
-	/** Where a request for them begins; undefined when the officer may make none. */
-	newRequest: string | undefined;
+	/** Where a request for them begins, or a record with us that requests need; undefined when the officer may make none. */
+	next: { text: string; href: string } | undefined;
 	signals: readonly Signal[];
 	summary: readonly Sentence[];
 	promises: readonly PromiseLine[];
@@ -36,13 +36,13 @@ export type RecordProps = {
 
 /** Everything about a customer on one page: whom it is about and what to mind, then what is going on, then what is known. */
 export function recordView(props: RecordProps): Html {
-	const { name, reference, kind, newRequest } = props;
+	const { name, reference, kind, next } = props;
 	return html`<div class="fd-who">
 <div>
 <span class="govuk-caption-l">${kind === "person" ? "Customer" : "Organisation"} · ${reference}</span>
 <h1 class="govuk-heading-l">${name || "Name not given"}</h1>
 </div>
-${newRequest === undefined ? nothing : button({ text: "New request for them", href: newRequest, classes: "govuk-button--secondary" })}
+${next === undefined ? nothing : button({ ...next, classes: "govuk-button--secondary" })}
 </div>
 ${needsView(props.needs)}
 ${openedView(props.opened)}

@@ -37,10 +37,7 @@ export function recordProps(
 		opened: openedOf(reference, lookUp),
 		needs: needsOfCustomer(ctx, read),
 		relationships: relationshipsOfCustomer(read),
-		newRequest:
-			own && ctx.actor.permissions.has("forms.fill")
-				? `/desk/forms?${new URLSearchParams({ customer: own.id })}`
-				: undefined,
+		next: nextOf(ctx, reference, own?.id),
 		signals: signalsOf({
 			counts: asked.counts,
 			bounced: bouncedOf(read),
@@ -112,4 +109,15 @@ function valueView({ field, value }: golden.GoldenValue, bounced: readonly strin
 	}
 	if (field === "phone") return html`<a class="govuk-link" href="tel:${value.replaceAll(/[^\d+]/g, "")}">${words}</a>`;
 	return html`${words}`;
+}
+
+function nextOf(
+	{ actor }: OfficerContext,
+	reference: string,
+	customerId: string | undefined,
+): { text: string; href: string } | undefined {
+	if (!actor.permissions.has("forms.fill")) return undefined;
+	return customerId === undefined
+		? { text: "Begin a record with us", href: recordAt(`${reference}/beginning`) }
+		: { text: "New request for them", href: `/desk/forms?${new URLSearchParams({ customer: customerId })}` };
 }
