@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { test } from "node:test";
+import { after, before, test } from "node:test";
 import { cloneDatabase } from "../../../platform/db/testing.ts";
 import { placedInWords, tryPack } from "../../../platform/module/index.ts";
 import { staffModule } from "../../staff/index.ts";
@@ -22,19 +22,21 @@ const sound = `- id: libraries
     - { id: born, name: Date of birth, kind: born, shown: verify }
 `;
 
+// What is read is asked of no table, so that one database will do.
+let database: Awaited<ReturnType<typeof cloneDatabase>>;
+before(async () => {
+	database = await cloneDatabase();
+});
+after(() => database.close());
+
 async function read(text: string) {
 	const pack = mkdtempSync(join(tmpdir(), "frontdoor-pack-"));
 	writeFileSync(join(pack, "teams.yaml"), "- { id: books, name: Books, tier: 2 }\n");
 	writeFileSync(join(pack, "roles.yaml"), "officer: { name: Officer, may: [] }\n");
 	writeFileSync(join(pack, "sources.yaml"), text);
-	const database = await cloneDatabase();
-	try {
-		const house = { db: database.db };
-		const { faults } = await tryPack(pack, house, [staffModule, sourcesModule]);
-		return { house, faults: faults.map(placedInWords) };
-	} finally {
-		await database.close();
-	}
+	const house = { db: database.db };
+	const { faults } = await tryPack(pack, house, [staffModule, sourcesModule]);
+	return { house, faults: faults.map(placedInWords) };
 }
 
 test("a pack declares the systems that hold records of customers", async () => {
