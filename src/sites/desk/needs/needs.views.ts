@@ -15,7 +15,7 @@ export function needsView(props: NeedsProps): Html {
 <span class="govuk-caption-l">${name || reference}</span>
 <h1 class="govuk-heading-l">What to do differently</h1>
 ${needs.length === 0 ? html`<p class="govuk-body">Nothing is noted.</p>` : needGroups.toReversed().map((group) => groupView(group, props))}
-${isOurs ? nothing : html`<p class="govuk-body">Only other systems know this customer so far. You can note what they need once they have a request or a message with us.</p>`}
+${isOurs ? nothing : html`<p class="govuk-body">Only other systems know this customer so far. To note what they need, <a class="govuk-link" href="/desk/customers/${reference}/beginning">begin a record with us</a>.</p>`}
 ${mayNote ? noteNeedForm(props) : nothing}`;
 }
 
